@@ -1,0 +1,137 @@
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { rules } from './rules/all.ts';
+import { severities, type Finding, type RuleId, type Severity } from './rules/rule.ts';
+
+/** A rule's severity, for all of its kinds or for each. */
+type RuleSetting = Severity | 'off' | Readonly<Record<string, Severity | 'off'>>;
+
+/** What an editor can set; the names are those of the settings `onrecord.*`. */
+export interface Settings {
+  readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
+  /** Globs of the drafts to review, and of those not to. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Globs of notes, where an unattributed claim is a hint at most. */
+  readonly notes: readonly string[];
+  /** Initials that sign a mark; empty for none. */
+  readonly reviewer: string;
+}
+
+export const defaultSettings: Settings = {
+  rules: {},
+  include: ['**'],
+  exclude: ['**/README*', '**/CHANGELOG*', '**/LICENSE*', '**/requirements*.txt', '**/CMakeLists.txt', '**/*.log', '**/*.log.txt'],
+  notes: ['**/notes/**'],
+  reviewer: '',
+};
+
+const level = z.enum([...severities, 'off']);
+const ruleIds = rules.map((rule) => rule.id);
+const ruleSchemas = Object.fromEntries(
+  rules.map((rule) => {
+    const kinds = z.strictObject(Object.fromEntries(Object.keys(rule.kinds).map((kind) => [kind, level.optional()])));
+    return [rule.id, z.union([level, kinds]).optional()];
+  }),
+);
+const globs = z.array(z.string().min(1)).readonly();
+const schema = {
+  include: globs,
+  exclude: globs,
+  notes: globs,
+  reviewer: z.string().regex(/^(?:\p{L}[\p{L}\p{M}.'’-]{0,9})?$/u, 'must be initials such as "AB": letters, dots and hyphens, at most ten'),
+};
+
+/** Settings that could be used, and a message for each that could not, naming the setting and the remedy. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads the value of the setting `onrecord` as an editor or a file gives it. What is unknown or wrong is reported and left at its default;
+ * the rest counts. Never throws.
+ */
+export function parseSettings(value: unknown): ParsedSettings {
+  const problems: string[] = [];
+  const given = record(value);
+  if (!given) {
+    if (value !== undefined && value !== null) problems.push('onrecord: must be an object of settings.');
+    return { settings: defaultSettings, problems };
+  }
+  const known = ['rules', ...Object.keys(schema), 'trace'];
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) problems.push(`onrecord.${name}: there is no such setting.${didYouMean(name, known)}`);
+  }
+  const take = <T>(name: keyof typeof schema, type: z.ZodType<T>, fallback: T): T => {
+    const setting = given[name];
+    if (setting === undefined || setting === null) return fallback;
+    const parsed = type.safeParse(setting);
+    if (parsed.success) return parsed.data;
+    problems.push(`onrecord.${name}: ${reason(parsed.error)} The default is used.`);
+    return fallback;
+  };
+  const settings: Settings = {
+    rules: parseRules(given['rules'], problems),
+    include: take('include', schema.include, defaultSettings.include),
+    exclude: take('exclude', schema.exclude, defaultSettings.exclude),
+    notes: take('notes', schema.notes, defaultSettings.notes),
+    reviewer: take('reviewer', schema.reviewer, defaultSettings.reviewer),
+  };
+  return { settings, problems };
+}
+
+function parseRules(value: unknown, problems: string[]): Settings['rules'] {
+  if (value === undefined || value === null) return {};
+  const given = record(value);
+  if (!given) {
+    problems.push('onrecord.rules: must be an object such as { "unattributed-claim": "hint" }. The defaults are used.');
+    return {};
+  }
+  const out: Partial<Record<RuleId, RuleSetting>> = {};
+  for (const [name, setting] of Object.entries(given)) {
+    const id = ruleIds.find((known) => known === name);
+    if (!id) {
+      problems.push(`onrecord.rules: there is no rule "${name}".${didYouMean(name, ruleIds)}`);
+      continue;
+    }
+    const parsed = ruleSchemas[id]?.safeParse(setting);
+    if (parsed?.success) {
+      if (parsed.data !== undefined) out[id] = withoutUndefined(parsed.data);
+    } else {
+      const kinds = Object.keys(rules.find((rule) => rule.id === id)?.kinds ?? {});
+      problems.push(
+        `onrecord.rules."${id}": must be one of ${[...severities, 'off'].join(', ')}, or an object that gives one of them to its kinds (${kinds.join(', ')}). The default is used.`,
+      );
+    }
+  }
+  return out;
+}
+
+function withoutUndefined(setting: Severity | 'off' | Record<string, Severity | 'off' | undefined>): RuleSetting {
+  if (typeof setting === 'string') return setting;
+  const out: Record<string, Severity | 'off'> = {};
+  for (const [kind, severity] of Object.entries(setting)) if (severity) out[kind] = severity;
+  return out;
+}
+
+/** The finding at the severity that the settings give it; null where they turn it off. */
+export function withSeverity(finding: Finding, settings: Settings): Finding | null {
+  const setting = settings.rules[finding.rule];
+  const severity = typeof setting === 'object' ? setting[finding.kind] : setting;
+  if (severity === 'off') return null;
+  return severity === undefined ? finding : { ...finding, severity };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | null {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+const reason = (error: z.ZodError): string => error.issues.map((issue) => issue.message.replace(/\.?$/, '.')).join(' ');
+
+/** " Did you mean …?" with the nearest name, or nothing where none is near. */
+function didYouMean(name: string, known: readonly string[]): string {
+  const [nearest] = known.map((other) => ({ other, edits: distance(name, other) })).sort((a, b) => a.edits - b.edits);
+  return nearest && nearest.edits <= Math.max(2, name.length / 3) ? ` Did you mean "${nearest.other}"?` : '';
+}

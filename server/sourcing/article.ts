@@ -1,0 +1,125 @@
+import type { BlockKind } from '../text/layout.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * Who says what in an article: plain data that rules, hovers and the JSON review are views of. All offsets are into `Article.text`, the
+ * words that a reader sees, block by block, with a blank line between two blocks. The terms are those of PolNeAR (Newell, Margolin &
+ * Ruths 2018: source, cue, content).
+ */
+export interface Article {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly ArticleSentence[];
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly hedges: readonly Hedge[];
+  readonly denials: readonly Denial[];
+}
+
+export interface Paragraph extends Span {
+  readonly kind: BlockKind;
+}
+
+/** A quotation with its marks; one that goes on from the paragraph before or into the next ends at the paragraph's edge. */
+export interface Quotation extends Span {
+  /** Whether it began in the paragraph before and was not opened anew here. */
+  readonly carried: boolean;
+}
+
+/** Who stands behind the main claim of a sentence (design, section 6). */
+export type SentenceAttribution = 'named' | 'document' | 'anonymous' | 'vague' | 'partial' | 'none' | 'not-a-claim';
+
+/** How much a claim wants a source: `must` be asked "says who?", `could` be, or `no`. */
+export type Worthiness = 'must' | 'could' | 'no';
+
+export interface ArticleSentence extends Span {
+  /** Index into `paragraphs`. */
+  readonly paragraph: number;
+  readonly attribution: SentenceAttribution;
+  readonly worthiness: Worthiness;
+}
+
+export type AttributionForm = 'direct' | 'indirect' | 'mixed';
+export type AttributionKind = 'speech' | 'document' | 'belief';
+export type Stance = 'asserts' | 'denies' | 'doubts' | 'asks' | 'promises' | 'orders';
+
+/** What the cue tells of the truth of the content: "said", "revealed", "claimed", "admitted". */
+export type Colour = 'neutral' | 'implies-true' | 'implies-doubt' | 'implies-guilt';
+
+export interface Attribution {
+  readonly source: Span | null;
+  /** The `id` of one of `Article.sources`; null where nobody is named or described. */
+  readonly sourceId: number | null;
+  /** Null only where a quotation is carried on from the one before. */
+  readonly cue: Span | null;
+  readonly content: readonly Span[];
+  readonly form: AttributionForm;
+  readonly kind: AttributionKind;
+  readonly stance: Stance;
+  readonly colour: Colour;
+}
+
+export type SourceKind = 'named' | 'document' | 'anonymous' | 'vague';
+
+/**
+ * How well a source is described: 0 bare ("a source"), 1 a vague group ("officials"), 2 "a person familiar with the matter", 3 role and
+ * body, 4 and how they know, 5 named with title.
+ */
+export type SourceLevel = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** The reason given for anonymity; `rote` is "not authorised to speak" and the like. */
+export type AnonymityReason = 'none' | 'rote' | 'given';
+
+/** One identity for all mentions of a source in the article. */
+export interface Source {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly level: SourceLevel;
+  /** How many people, where the text tells. */
+  readonly count: number | null;
+  readonly reason: AnonymityReason;
+  /** The `id` of the source that relays this one ("Reuters reported, citing five people"). */
+  readonly via: number | null;
+  /** In the order of the text; at least one. */
+  readonly mentions: readonly Span[];
+}
+
+export type ClaimReason =
+  | 'allegation'
+  | 'motive'
+  | 'cause'
+  | 'blame'
+  | 'prediction'
+  | 'superlative'
+  | 'number'
+  | 'evaluation'
+  | 'private-thought';
+
+/** A clause that the article stands behind or reports. */
+export interface Claim extends Span {
+  /** Index into `sentences`. */
+  readonly sentence: number;
+  readonly worthiness: Worthiness;
+  readonly reasons: readonly ClaimReason[];
+  readonly attribution: Exclude<SentenceAttribution, 'partial' | 'not-a-claim'>;
+  readonly sourceId: number | null;
+}
+
+/** Words by which the paper itself hedges, with no source behind it ("appears to be", "reportedly"). */
+export interface Hedge extends Span {
+  /** Index into `sentences`. */
+  readonly sentence: number;
+}
+
+export interface Denial {
+  /** The words that deny. */
+  readonly denial: Span;
+  /** The sentences or clauses that make what is denied; empty where the article does not have it. */
+  readonly claims: readonly Span[];
+  readonly kind: 'denies' | 'contradicts';
+  /** The `id` of the source that denies. */
+  readonly by: number | null;
+}

@@ -1,0 +1,102 @@
+import type { Span } from './span.ts';
+
+/**
+ * The words that a reader sees of one block, without markup, and where in the draft each stands. `runs` tile `text` in order. A run is
+ * verbatim where both lengths agree, else it stands for something else in the draft as a whole (`&` for `&amp;`).
+ */
+export interface Prose {
+  readonly text: string;
+  readonly runs: readonly Run[];
+}
+
+export interface Run {
+  /** Where the run begins in the prose. */
+  readonly at: number;
+  /** Its length in the prose, at least 1. */
+  readonly length: number;
+  /** What it stands for in the draft. */
+  readonly source: Span;
+}
+
+const isVerbatim = (run: Run): boolean => run.length === run.source.end - run.source.start;
+
+/** The last run that begins at or before `offset`. */
+function runAt(prose: Prose, offset: number): Run | undefined {
+  let low = 0;
+  let high = prose.runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((prose.runs[middle]?.at ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return prose.runs[low];
+}
+
+/**
+ * Where in the draft the words at `span` of the prose stand: from the first character's start to the last one's end, so that markup
+ * around them stays outside. An empty span maps to an empty one.
+ */
+export function toDraft(prose: Prose, span: Span): Span {
+  const first = runAt(prose, span.start);
+  if (!first) return { start: 0, end: 0 };
+  const start = isVerbatim(first)
+    ? Math.min(first.source.start + (span.start - first.at), first.source.end)
+    : span.start < first.at + first.length
+      ? first.source.start
+      : first.source.end;
+  if (span.end <= span.start) return { start, end: start };
+  const last = runAt(prose, span.end - 1) ?? first;
+  const end = isVerbatim(last) ? Math.min(last.source.start + (span.end - last.at), last.source.end) : last.source.end;
+  return { start, end: Math.max(start, end) };
+}
+
+/** The words of the prose that stand (in part) within `span` of the draft; empty where it covers none. */
+export function fromDraft(prose: Prose, span: Span): Span {
+  const start = offsetIn(prose, span.start, 'after');
+  const end = offsetIn(prose, span.end, 'before');
+  return { start: Math.min(start, end), end };
+}
+
+/** The place in the prose of an offset into the draft: where it lies in markup, the nearest word after or before it. */
+function offsetIn(prose: Prose, offset: number, side: 'after' | 'before'): number {
+  let low = 0;
+  let high = prose.runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = prose.runs[middle];
+    if (run && (side === 'after' ? run.source.end <= offset : run.source.end < offset)) low = middle + 1;
+    else high = middle;
+  }
+  const run = prose.runs[low];
+  if (!run) return prose.text.length;
+  if (offset <= run.source.start) return run.at;
+  if (isVerbatim(run)) return run.at + (offset - run.source.start);
+  return side === 'after' ? run.at : run.at + run.length;
+}
+
+/** Collects runs in the order of the draft. */
+export class ProseBuilder {
+  private text = '';
+  private readonly runs: Run[] = [];
+
+  /** Takes over `draft[span]` as it stands. */
+  verbatim(draft: string, span: Span): void {
+    this.add(draft.slice(span.start, span.end), span);
+  }
+
+  /** Adds words that stand for `source`. */
+  add(words: string, source: Span): void {
+    if (words.length === 0) return;
+    const last = this.runs.at(-1);
+    if (last && isVerbatim(last) && last.source.end === source.start && words.length === source.end - source.start) {
+      this.runs[this.runs.length - 1] = { ...last, length: last.length + words.length, source: { start: last.source.start, end: source.end } };
+    } else {
+      this.runs.push({ at: this.text.length, length: words.length, source });
+    }
+    this.text += words;
+  }
+
+  build(): Prose {
+    return { text: this.text, runs: this.runs };
+  }
+}

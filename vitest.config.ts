@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` needs no I/O beyond fixtures; `protocol` speaks to the built dist/ and so runs after `npm run build`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/server/**/*.test.ts', 'test/client/**/*.test.ts'] } },
+      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 30_000 } },
+    ],
+  },
+});
