@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  */
 export const mayImport = {
   'server/text': [],
-  'server/language': ['server/text'],
+  'server/language': ['server/lexicon', 'server/text'],
   'server/lexicon': [],
   'server/sourcing': ['server/lexicon', 'server/language', 'server/text'],
   'server/rules': ['server/sourcing', 'server/lexicon', 'server/language', 'server/text'],

@@ -25,6 +25,18 @@ export function trimmed(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
+/** Whether the UTF-16 unit is white space to a reader: blanks of every width (zero too), tabs, line ends, control characters. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0) return true;
+  if (code < 0x1680) return code >= 0x7f && code < 0xa0;
+  return (
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680
+  );
 }
