@@ -88,15 +88,7 @@ export interface Source {
 }
 
 export type ClaimReason =
-  | 'allegation'
-  | 'motive'
-  | 'cause'
-  | 'blame'
-  | 'prediction'
-  | 'superlative'
-  | 'number'
-  | 'evaluation'
-  | 'private-thought';
+  'allegation' | 'motive' | 'cause' | 'blame' | 'prediction' | 'superlative' | 'number' | 'evaluation' | 'private-thought';
 
 /** A clause that the article stands behind or reports. */
 export interface Claim extends Span {

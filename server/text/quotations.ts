@@ -1,0 +1,141 @@
+import { isSpace, type Span } from './span.ts';
+
+/** A quotation with its marks, in one paragraph. `carried`: it began in the paragraph before and was not opened anew here. */
+export interface QuotationSpan extends Span {
+  readonly carried: boolean;
+}
+
+export interface Quotations {
+  /** In order, not overlapping: a quotation within a quotation is part of it. */
+  readonly spans: readonly QuotationSpan[];
+  /** Whether the last one has no closing mark: the next paragraph may go on with it. */
+  readonly openAtEnd: boolean;
+}
+
+/**
+ * The quotations of one paragraph; offsets into it. `open` tells whether the paragraph before ended within one: if this paragraph opens it
+ * anew, as printers do, it is an ordinary quotation; if a closing mark comes first, it is carried on up to there; else the earlier
+ * paragraph just lacked a mark. A double mark without its partner holds to the next opening mark or to the end of the paragraph; a single
+ * one without its partner is an apostrophe.
+ */
+export function quotations(text: string, open: boolean): Quotations {
+  const spans: QuotationSpan[] = [];
+  const singles = new SingleEnds(text);
+  let start: number | null = null;
+  let carries = open;
+  const end = (from: number, to: number): void => {
+    if (to > from + 1) spans.push({ start: from, end: to, carried: false });
+    start = null;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDouble(code) || isGuillemet(code)) {
+      const opener: string | null = start === null ? null : text.charAt(start);
+      // Within «...» other marks are quotations in a quotation, and the other way round.
+      if (opener !== null && isGuillemet(opener.charCodeAt(0)) !== isGuillemet(code)) continue;
+      if (opens(text, i, opener)) {
+        if (start !== null) end(start, trimmedEnd(text, i));
+        start = i;
+        carries = false;
+      } else if (start !== null) {
+        end(start, i + 1);
+      } else if (carries && !isMeasure(text, i)) {
+        spans.push({ start: 0, end: i + 1, carried: true });
+        carries = false;
+      }
+    } else if (start === null && isSingle(code) && opensSingle(text, i)) {
+      const close = singles.endOf(i);
+      if (close === null) continue;
+      end(i, close + 1);
+      i = close;
+    }
+  }
+  if (start === null) return { spans, openAtEnd: false };
+  end(start, trimmedEnd(text, text.length));
+  return { spans, openAtEnd: true };
+}
+
+const isDouble = (code: number): boolean => code === 0x22 || (code >= 0x201c && code <= 0x201f);
+const isGuillemet = (code: number): boolean => code === 0xab || code === 0xbb;
+const isSingle = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019;
+
+/** Whether the double mark at `i` opens a quotation, where `opener` is the mark of the one that is open. */
+function opens(text: string, i: number, opener: string | null): boolean {
+  const mark = text.charAt(i);
+  switch (mark) {
+    case '„':
+    case '‟':
+      return true;
+    case '“':
+      return opener !== '„';
+    case '”':
+      return false;
+    case '«':
+    case '»':
+      return opener === null && isAfterGap(text, i) && isBeforeWord(text, i);
+    default:
+      return isAfterGap(text, i) && isBeforeWord(text, i);
+  }
+}
+
+function opensSingle(text: string, i: number): boolean {
+  if (text.charAt(i) === '’' || !isAfterGap(text, i) || !isBeforeWord(text, i)) return false;
+  // '90s, 'em, 'til: letters are left out.
+  return !/^(?:\d|(?:em|til|tis|twas|cause|n|round|bout)\b)/i.test(text.slice(i + 1, i + 7));
+}
+
+/** Where single marks can end a quotation. Asked for rising offsets, it walks the text once. */
+class SingleEnds {
+  private readonly text: string;
+  private at = 0;
+  /** The last mark seen that could as well be a possessive ("the workers' rights"). */
+  private doubtful: number | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The mark that ends the single quotation opened at `start`; null where it was an apostrophe. */
+  endOf(start: number): number | null {
+    if (this.at <= start) this.at = start + 1;
+    if (this.doubtful !== null && this.doubtful <= start) this.doubtful = null;
+    for (; this.at < this.text.length; this.at++) {
+      if (!isSingle(this.text.charCodeAt(this.at))) continue;
+      if (this.doubtful !== null && opensSingle(this.text, this.at)) break;
+      if (!endsWord(this.text, this.at)) continue;
+      const letter = this.text.charAt(this.at - 1).toLowerCase();
+      if (letter !== 's' || !isSpace(this.text.charCodeAt(this.at + 1))) return this.at;
+      this.doubtful = this.at;
+    }
+    return this.doubtful;
+  }
+}
+
+function isAfterGap(text: string, i: number): boolean {
+  if (i === 0) return true;
+  const code = text.charCodeAt(i - 1);
+  return isSpace(code) || isDouble(code) || isGuillemet(code) || code === 0x2018 || '([{-–—/'.includes(text.charAt(i - 1));
+}
+
+function isBeforeWord(text: string, i: number): boolean {
+  const next = text.charAt(i + 1);
+  return next !== '' && !isSpace(next.charCodeAt(0)) && !',.;:!?)]}'.includes(next);
+}
+
+/** Whether the single mark at `i` stands behind a word and before none, as a closing one does. */
+function endsWord(text: string, i: number): boolean {
+  const next = text.charAt(i + 1);
+  return !isSpace(text.charCodeAt(i - 1)) && (next === '' || isSpace(next.charCodeAt(0)) || ',.;:!?)]}"”-–—'.includes(next));
+}
+
+/** 2.5" is inches. */
+function isMeasure(text: string, i: number): boolean {
+  const before = text.charAt(i - 1);
+  return text.charAt(i) === '"' && before >= '0' && before <= '9';
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let to = end;
+  while (to > 0 && isSpace(text.charCodeAt(to - 1))) to--;
+  return to;
+}
