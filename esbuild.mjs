@@ -12,6 +12,18 @@ const builds = [
   { ...node, entryPoints: { client: 'client/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/node.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { cli: 'server/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    packages: 'external',
+    outdir: 'dist/test',
+    entryPoints: {
+      host: 'test/editor/host.ts',
+      suite: 'test/editor/host/suite.ts',
+      shim: 'test/editor/vscode/shim.ts',
+      ui: 'test/editor/ui.ts',
+      open: 'test/editor/open.ts',
+    },
+  },
 ];
 
 if (process.argv.includes('--watch')) {
