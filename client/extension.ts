@@ -1,0 +1,24 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientOptions } from './options.ts';
+import { startSession } from './session.ts';
+
+let client: LanguageClient | undefined;
+
+/** The entry of the desktop and of remote hosts: the server is a Node process beside the extension host. */
+export function activate(context: ExtensionContext): void {
+  const module = context.asAbsolutePath('dist/server.js');
+  // Not the workspace: nothing that lies there may change how the server runs.
+  const options = { cwd: context.extensionPath };
+  client = new LanguageClient(
+    'onrecord',
+    'OnRecord',
+    { module, transport: TransportKind.ipc, options },
+    clientOptions(context.extensionUri),
+  );
+  startSession(context, client);
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return client?.stop();
+}
