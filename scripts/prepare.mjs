@@ -49,12 +49,14 @@ function install() {
   say('Installing the packages that package-lock.json names into node_modules (npm ci) ...');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ['ignore', process.stderr, process.stderr] };
-  const { status, error } = npm?.endsWith('npm-cli.js')
+  /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
+  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] };
+  const { status, error, stderr } = npm?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   if (status === 0) return;
-  say(error ? `npm can't be started: ${error.message}.` : 'npm ci failed: see above. Is the package registry reachable?');
+  if (error) say(`npm can't be started: ${error.message}. It comes with Node; is it on the PATH?`);
+  else
+    say(`${stderr.split('\n').slice(0, 20).join('\n')}\nnpm ci failed: see above. It needs the package registry that npm is set to use.`);
   process.exit(1);
 }
