@@ -18,7 +18,7 @@ export function activeDraftEditor(): TextEditor | null {
 }
 
 function whyNoDraft(editor: TextEditor | undefined): string {
-  if (!editor) return 'No draft is in focus. Open a plain-text or Markdown document and put the cursor in it.';
+  if (!editor) return 'No draft is in focus. Open a text or Markdown document and put the cursor in it.';
   const { languageId } = editor.document;
   if (languageId === reviewLanguage) return 'This is the review. Go to the draft itself and put the cursor in it.';
   return `OnRecord reads plain text and Markdown, and this document is neither (its language is "${languageId}").`;

@@ -93,7 +93,7 @@ const inBoth: [string, string, string[]][] = [
     '{>>ignored unattributed-claim denial-pair: public record<<}',
     [
       begin,
-      'ignored | comment.block.remark | markup.quote.ignored',
+      'ignored | comment.block.remark | comment.block.ignored',
       ' unattributed-claim denial-pair | comment.block.remark | entity.name.tag.rule',
       ': public record | comment.block.remark',
       end,
