@@ -3,6 +3,13 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './options.ts';
 import { startSession } from './session.ts';
 
+/** Keeps technical messages in the log, where the library would show them: what the user must know, `supervise` tells in our words. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 let client: LanguageClient | undefined;
 
 /** The entry of the desktop and of remote hosts: the server is a Node process beside the extension host. */
@@ -10,15 +17,11 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   // Not the workspace: nothing that lies there may change how the server runs.
   const options = { cwd: context.extensionPath };
-  client = new LanguageClient(
-    'onrecord',
-    'OnRecord',
-    { module, transport: TransportKind.ipc, options },
-    clientOptions(context.extensionUri),
-  );
+  client = new Client('onrecord', 'OnRecord', { module, transport: TransportKind.ipc, options }, clientOptions(context.extensionUri));
   startSession(context, client);
 }
 
 export function deactivate(): Promise<void> | undefined {
-  return client?.stop();
+  // One that never came up can't be stopped, and need not be.
+  return client?.stop().catch(() => undefined);
 }

@@ -37,7 +37,7 @@ async function askWhyDisputed(editor: TextEditor): Promise<string | null> {
   const words = selectedWords(editor);
   const reason = await window.showInputBox({
     title: 'OnRecord: Mark as Disputed',
-    prompt: 'Who disputes it, or why? Enter alone skips the reason, Escape cancels.',
+    prompt: 'Who disputes it, or why? Leave it empty to give no reason.',
     placeHolder: 'the ministry denies it',
   });
   if (reason === undefined) return null;

@@ -11,7 +11,7 @@ export function clientOptions(extension: Uri): LanguageClientOptions {
     documentSelector: draftSelector,
     diagnosticPullOptions: { onChange: true, onTabs: true },
     initializationOptions: { docs: `${Uri.joinPath(extension, 'docs').toString()}/` } satisfies InitializationOptions,
-    // Whatever goes wrong is logged; what the user must know is said once and in our words (see `Server.showFailure`).
+    // Failures are logged; what the user must know, `supervise` tells.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     middleware: {

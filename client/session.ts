@@ -6,6 +6,7 @@ import { clearMark, mark } from './marks.ts';
 import { Reviews, reviewDraft } from './reviews.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
+import { supervise } from './supervision.ts';
 
 /** Starts all that a user meets; `client` is desktop's or the browser's, not yet started. */
 export function startSession({ subscriptions }: ExtensionContext, client: BaseLanguageClient): void {
@@ -20,8 +21,9 @@ export function startSession({ subscriptions }: ExtensionContext, client: BaseLa
   };
   for (const [id, handler] of Object.entries(handlers)) subscriptions.push(commands.registerCommand(id, handler));
 
-  // Requests made before the server is up wait for it.
-  client.start().catch(() => server.showFailure('OnRecord could not start its server: drafts are not reviewed.'));
+  supervise(client, (message) => void server.showFailure(message));
+  // Requests made before the server is up wait for it. That it can't start is logged, and told by `supervise`.
+  client.start().catch(() => undefined);
   const changes = new DraftChanges();
   subscriptions.push(changes, new Reviews(server, changes), new StatusBar(server, changes));
 }

@@ -1,0 +1,29 @@
+import { CloseAction, ErrorAction, State, type BaseLanguageClient } from 'vscode-languageclient';
+
+const patience = { crashes: 4, milliseconds: 3 * 60_000 };
+
+/**
+ * Starts a server that has crashed anew, but not one that can't even start, nor one that crashes again and again: then `tell` gets a message
+ * for the user, once. To be called before the client is started.
+ */
+export function supervise(client: BaseLanguageClient, tell: (message: string) => void): void {
+  let crashes: number[] = [];
+  client.clientOptions.errorHandler = {
+    error: (_error, _message, count = 0) => {
+      if (count <= 3) return { action: ErrorAction.Continue, handled: true };
+      tell('OnRecord has lost its server: drafts are no longer reviewed.');
+      return { action: ErrorAction.Shutdown, handled: true };
+    },
+    closed: () => {
+      if (client.state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < patience.milliseconds), now];
+      if (crashes.length <= patience.crashes) return { action: CloseAction.Restart, handled: true };
+      tell(`OnRecord's server has crashed ${crashes.length} times in three minutes and stays off: drafts are no longer reviewed.`);
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.StartFailed) tell('OnRecord could not start its server: drafts are not reviewed.');
+  });
+}
