@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openDraft } from './editor.ts';
 
-export function activation(): void {
+export function activationSuite(): void {
   describe('the extension', () => {
     it('is activated by a draft', async () => {
       await openDraft('bridge.md');
