@@ -1,13 +1,12 @@
 import { CloseAction, ErrorAction, State, type BaseLanguageClient } from 'vscode-languageclient';
-
-const patience = { crashes: 4, milliseconds: 3 * 60_000 };
+import { Crashes } from './crashes.ts';
 
 /**
  * Starts a server that has crashed anew, but not one that can't even start, nor one that crashes again and again: then `tell` gets a message
  * for the user, once. To be called before the client is started.
  */
 export function supervise(client: BaseLanguageClient, tell: (message: string) => void): void {
-  let crashes: number[] = [];
+  const crashes = new Crashes();
   client.clientOptions.errorHandler = {
     error: (_error, _message, count = 0) => {
       if (count <= 3) return { action: ErrorAction.Continue, handled: true };
@@ -16,10 +15,8 @@ export function supervise(client: BaseLanguageClient, tell: (message: string) =>
     },
     closed: () => {
       if (client.state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
-      const now = Date.now();
-      crashes = [...crashes.filter((time) => now - time < patience.milliseconds), now];
-      if (crashes.length <= patience.crashes) return { action: CloseAction.Restart, handled: true };
-      tell(`OnRecord's server has crashed ${crashes.length} times in three minutes and stays off: drafts are no longer reviewed.`);
+      if (crashes.add(Date.now())) return { action: CloseAction.Restart, handled: true };
+      tell("OnRecord's server crashes again and again and stays off: drafts are no longer reviewed.");
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
