@@ -1,7 +1,17 @@
 import type { Annotation } from './annotations/annotation.ts';
+import { readAnnotations } from './annotations/read.ts';
+import type { Reader } from './language/reader.ts';
+import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
-import type { ArticleSentence, Attribution, Claim, Denial, Source } from './sourcing/article.ts';
+import { withSeverity, type Settings } from './settings.ts';
+import type { Article, ArticleSentence, Attribution, Claim, Denial, Source } from './sourcing/article.ts';
+import { linkArticle } from './sourcing/link.ts';
+import { rememberingReader } from './sourcing/paragraphCache.ts';
+import type { ParagraphReading, ParagraphText } from './sourcing/paragraph.ts';
 import type { DraftLanguage } from './text/draft.ts';
+import type { Block, Layout } from './text/layout.ts';
+import { toDraft } from './text/prose.ts';
+import { overlaps, shift, type Span } from './text/span.ts';
 
 /** Something about the whole document: "not English, not reviewed". */
 export interface Notice {
@@ -21,3 +31,115 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly annotations: readonly Annotation[];
 }
+
+export interface ReviewOptions {
+  readonly settings: Settings;
+  /** Whether the document is somebody's notes, as far as its path tells. */
+  readonly notes: boolean;
+}
+
+/**
+ * The one way from text to a review. The result depends on the draft and the options alone; paragraphs that were read before are
+ * remembered. Never throws.
+ */
+export type Reviewer = (layout: Layout, options: ReviewOptions) => Review;
+
+export function createReviewer(reader: Reader): Reviewer {
+  const read = rememberingReader(reader);
+  return (layout, { settings, notes }) => {
+    const { draft, blocks } = layout;
+    const annotations = readAnnotations(layout);
+    if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
+    const article = linkArticle(readBlocks(blocks, read));
+    const found = check(article).flatMap((finding) => withSeverity(finding, settings) ?? []);
+    const review = inDraft(article, found, blocks);
+    const findings = review.findings
+      .filter((finding) => !isSilenced(finding, annotations, layout))
+      .map((finding) => (notes || layout.notes ? asNote(finding) : finding));
+    return { ...review, language: draft.language, notices: [], findings, annotations };
+  };
+}
+
+const notEnglish: Notice = { code: 'not-english', message: 'This draft is not in English: it was not reviewed.' };
+
+const nothing = { sentences: [], claims: [], attributions: [], sources: [], denials: [], findings: [] };
+
+function readBlocks(blocks: readonly Block[], read: (paragraph: ParagraphText) => ParagraphReading) {
+  let open = false;
+  return blocks.map(({ kind, prose: { text } }) => {
+    const reading = read({ text, kind, open });
+    open = reading.openAtEnd;
+    return { text, kind, reading };
+  });
+}
+
+/** The parts of a review that come from the article, with all spans mapped into the draft. */
+function inDraft(article: Article, findings: readonly Finding[], blocks: readonly Block[]) {
+  const at = mapper(article, blocks);
+  const orNull = (span: Span | null): Span | null => (span ? at(span) : null);
+  return {
+    sentences: article.sentences.map((sentence) => ({ ...sentence, ...at(sentence) })),
+    claims: article.claims.map((claim) => ({ ...claim, ...at(claim) })),
+    attributions: article.attributions.map((attribution) => ({
+      ...attribution,
+      source: orNull(attribution.source),
+      cue: orNull(attribution.cue),
+      content: attribution.content.map(at),
+    })),
+    sources: article.sources.map((source) => ({ ...source, mentions: source.mentions.map(at) })),
+    denials: article.denials.map((denial) => ({ ...denial, denial: at(denial.denial), claims: denial.claims.map(at) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      ...at(finding),
+      related: finding.related.map((other) => ({ ...other, ...at(other) })),
+    })),
+  };
+}
+
+/** Maps a span of the article's text, which may go on over paragraphs, to the draft. */
+function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span) => Span {
+  const indexAt = (offset: number): number => {
+    let low = 0;
+    let high = paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((paragraphs[middle]?.start ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const local = (index: number, span: Span): Span => {
+    const block = blocks[index];
+    return block ? toDraft(block.prose, shift(span, -(paragraphs[index]?.start ?? 0))) : { start: 0, end: 0 };
+  };
+  return (span) => {
+    const first = indexAt(span.start);
+    const last = indexAt(Math.max(span.start, span.end - 1));
+    if (first === last) return local(first, span);
+    return {
+      start: local(first, { start: span.start, end: span.start }).start,
+      end: local(last, { start: span.end - 1, end: span.end }).end,
+    };
+  };
+}
+
+/** Whether a mark or an ignore comment of the editor's settles the finding. */
+function isSilenced(finding: Finding, annotations: readonly Annotation[], { ignores, blocks }: Layout): boolean {
+  const settled = annotations.some((mark) => !mark.stale && overlaps(mark.span, finding) && settles(mark, finding));
+  if (settled) return true;
+  return ignores.some(({ block, rules }) => {
+    const next = block === null ? undefined : blocks[block]?.span;
+    return next && next.start <= finding.start && finding.start < next.end && names(rules, finding);
+  });
+}
+
+function settles(mark: Annotation, finding: Finding): boolean {
+  if (mark.status === 'ignored') return names(mark.rules, finding);
+  return (mark.status === 'verified' || mark.status === 'opinion') && finding.rule === 'unattributed-claim';
+}
+
+/** Whether a list of rules speaks of the finding's; none named means all. */
+const names = (rules: readonly string[], finding: Finding): boolean => rules.length === 0 || rules.includes(finding.rule);
+
+/** In notes nobody is asked "says who?" aloud. */
+const asNote = (finding: Finding): Finding => (finding.rule === 'unattributed-claim' ? { ...finding, severity: 'hint' } : finding);

@@ -44,4 +44,6 @@ export interface Layout {
   readonly ignores: readonly IgnoreComment[];
   /** Whether the front matter says `onrecord: notes`. */
   readonly notes: boolean;
+  /** False where the words are another language's: nothing is to be said of them. */
+  readonly english: boolean;
 }

@@ -20,8 +20,8 @@ export interface Run {
 
 const isVerbatim = (run: Run): boolean => run.length === run.source.end - run.source.start;
 
-/** The last run that begins at or before `offset`. */
-function runAt(prose: Prose, offset: number): Run | undefined {
+/** The index of the last run that begins at or before `offset`; -1 in empty prose. */
+function runIndex(prose: Prose, offset: number): number {
   let low = 0;
   let high = prose.runs.length - 1;
   while (low < high) {
@@ -29,7 +29,7 @@ function runAt(prose: Prose, offset: number): Run | undefined {
     if ((prose.runs[middle]?.at ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
-  return prose.runs[low];
+  return prose.runs.length === 0 ? -1 : low;
 }
 
 /**
@@ -37,7 +37,7 @@ function runAt(prose: Prose, offset: number): Run | undefined {
  * around them stays outside. An empty span maps to an empty one.
  */
 export function toDraft(prose: Prose, span: Span): Span {
-  const first = runAt(prose, span.start);
+  const first = prose.runs[runIndex(prose, span.start)];
   if (!first) return { start: 0, end: 0 };
   const start = isVerbatim(first)
     ? Math.min(first.source.start + (span.start - first.at), first.source.end)
@@ -45,7 +45,7 @@ export function toDraft(prose: Prose, span: Span): Span {
       ? first.source.start
       : first.source.end;
   if (span.end <= span.start) return { start, end: start };
-  const last = runAt(prose, span.end - 1) ?? first;
+  const last = prose.runs[runIndex(prose, span.end - 1)] ?? first;
   const end = isVerbatim(last) ? Math.min(last.source.start + (span.end - last.at), last.source.end) : last.source.end;
   return { start, end: Math.max(start, end) };
 }
@@ -74,6 +74,22 @@ function offsetIn(prose: Prose, offset: number, side: 'after' | 'before'): numbe
   return side === 'after' ? run.at : run.at + run.length;
 }
 
+/** The part of the prose at `span`, as a prose of its own; what stands for something else is kept whole. */
+export function sliceProse(prose: Prose, span: Span): Prose {
+  const runs: Run[] = [];
+  for (let index = Math.max(0, runIndex(prose, span.start)); ; index++) {
+    const run = prose.runs[index];
+    if (!run || run.at >= span.end) break;
+    const at = Math.max(run.at, span.start);
+    const length = Math.min(run.at + run.length, span.end) - at;
+    if (length <= 0) continue;
+    const from = run.source.start + (at - run.at);
+    const source = isVerbatim(run) ? { start: from, end: from + length } : run.source;
+    runs.push({ at: at - span.start, length, source });
+  }
+  return { text: prose.text.slice(span.start, span.end), runs };
+}
+
 /** Collects runs in the order of the draft. */
 export class ProseBuilder {
   private text = '';
@@ -89,7 +105,11 @@ export class ProseBuilder {
     if (words.length === 0) return;
     const last = this.runs.at(-1);
     if (last && isVerbatim(last) && last.source.end === source.start && words.length === source.end - source.start) {
-      this.runs[this.runs.length - 1] = { ...last, length: last.length + words.length, source: { start: last.source.start, end: source.end } };
+      this.runs[this.runs.length - 1] = {
+        ...last,
+        length: last.length + words.length,
+        source: { start: last.source.start, end: source.end },
+      };
     } else {
       this.runs.push({ at: this.text.length, length: words.length, source });
     }

@@ -1,0 +1,79 @@
+import { isEnglish } from './english.ts';
+import type { Draft } from './draft.ts';
+import { datelineLength, kindByWords } from './furniture.ts';
+import type { Block, BlockKind, IgnoreComment, Layout } from './layout.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlainText } from './plain.ts';
+import { sliceProse, toDraft, type Prose } from './prose.ts';
+import { trimmed, type Span } from './span.ts';
+import type { RawBlock, RawLayout } from './raw.ts';
+
+/** Reads a draft's markup: what a reader sees, block by block, and where it stands. Never throws. */
+export function layOut(draft: Draft): Layout {
+  const text = withUnixLineEnds(draft.text);
+  const raw = draft.language === 'markdown' ? readMarkdown(text) : readPlainText(text);
+  const footer = footerStart(raw);
+  const blocks: Block[] = [];
+  /** Of each raw block, the first block that it became. */
+  const firstBlock: number[] = [];
+  for (const [index, block] of raw.blocks.entries()) {
+    firstBlock.push(blocks.length);
+    const kind = index >= footer ? 'boilerplate' : kindOf(block, raw.blocks.length);
+    for (const part of withoutDateline(block, kind)) blocks.push(part);
+  }
+  return {
+    draft,
+    blocks,
+    critic: raw.critic,
+    inlines: raw.inlines,
+    ignores: raw.comments.flatMap(({ span, after }) => {
+      const rules = ignoredRules(draft.text.slice(span.start, span.end));
+      return rules ? [{ span, rules, block: firstBlock[after] ?? null } satisfies IgnoreComment] : [];
+    }),
+    notes: raw.notes,
+    english: isEnglish(blocks.map(({ prose }) => prose.text)),
+  };
+}
+
+/** Line ends of all systems as `\n`, at the same offsets. */
+function withUnixLineEnds(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+}
+
+function kindOf(block: RawBlock, blocks: number): BlockKind {
+  // A draft that is one line so far is its first sentence rather than a headline of nothing.
+  const kind = block.kind === 'heading' && blocks === 1 ? 'paragraph' : block.kind;
+  return kindByWords(kind, block.prose.text);
+}
+
+/** The block, or its dateline and the rest. */
+function withoutDateline({ prose }: RawBlock, kind: BlockKind): Block[] {
+  const words = trimmed(prose.text, { start: 0, end: prose.text.length });
+  const dateline = kind === 'paragraph' ? datelineLength(prose.text.slice(words.start)) : 0;
+  const part = (kind: BlockKind, words: Span): Block => ({
+    kind,
+    span: toDraft(prose, words),
+    prose: sliceProse(prose, words),
+  });
+  if (dateline === 0) return [part(kind, words)];
+  const rest = { start: words.start + dateline, end: words.end };
+  const head = part('boilerplate', { start: words.start, end: rest.start });
+  return rest.start < rest.end ? [head, part(kind, rest)] : [head];
+}
+
+const wordCount = (blocks: readonly { readonly prose: Prose }[]): number =>
+  blocks.reduce((sum, { prose }) => sum + prose.text.split(/\s+/).length, 0);
+
+/** The first block of a footer behind the last rule line: a short rest of a longer article. */
+function footerStart({ blocks, ruleLines }: RawLayout): number {
+  const after = ruleLines.at(-1);
+  if (after === undefined || after < 3) return blocks.length;
+  const rest = wordCount(blocks.slice(after));
+  return rest <= 150 && rest <= 0.25 * wordCount(blocks) ? after : blocks.length;
+}
+
+/** The rules named in `<!-- onrecord-ignore-next-line RULE... -->`; null in any other comment. */
+function ignoredRules(comment: string): string[] | null {
+  const [command, ...rules] = comment.slice(4, -3).trim().split(/\s+/);
+  return command === 'onrecord-ignore-next-line' ? rules : null;
+}
