@@ -85,10 +85,10 @@ export class InlineReader {
     const kind = criticKinds[name];
     if (kind) this.critic.push({ kind, span: this.draft(from, to), inner: this.draft(...innerOf(node)) });
     if (whole.has(name)) this.inlines.push(this.draft(from, to));
-    if (name === 'LinkMark') {
-      if (!isBareBracket(node, this.text, this.isDefined)) this.skip(from, to);
-      return false;
-    }
+    if (name === 'LinkMark' && isBareBracket(node, this.text, this.isDefined)) return false;
+    // Behind the words of a link nothing is for the reader: address, title, label and the white space between.
+    if (name === 'LinkMark' && this.text.charAt(from) === ']') return this.skip(from, node.node.parent?.to ?? to);
+    if (name === 'LinkMark') return this.skip(from, to);
     if (name === 'Link' && this.text.startsWith('[^', from)) return this.skip(from, to);
     if (hidden.has(name)) return this.skip(from, to);
     if (name === 'Entity') return this.replace(from, to, decodeHTML(this.text.slice(from, to)));
@@ -115,7 +115,7 @@ export class InlineReader {
   private replace(from: number, to: number, words: string): false {
     this.flush(from);
     this.builder.add(words, this.draft(from, to));
-    this.at = to;
+    this.at = Math.max(this.at, to);
     return false;
   }
 

@@ -73,8 +73,8 @@ function linesOf(words: string): Line[] {
 const widestWrap = 120;
 
 /**
- * The width that the document is wrapped at; null where a line is a paragraph. Wrapped text fills its lines: the first word of the next
- * line would not have fitted.
+ * The width that the document is wrapped at; null where a line is a paragraph. Wrapped text fills its lines (the first word of the next
+ * would not have fitted) and mostly breaks them within a sentence.
  */
 function wrapWidth(groups: readonly Group[]): number | null {
   const lines = groups.flatMap((group) => group.lines);
@@ -82,16 +82,21 @@ function wrapWidth(groups: readonly Group[]): number | null {
   if (width > widestWrap || width < 40) return null;
   let pairs = 0;
   let full = 0;
+  let broken = 0;
   for (const group of groups) {
     for (const [index, line] of group.lines.entries()) {
       const next = group.lines[index + 1];
       if (!next) continue;
       pairs++;
-      if (isFull(line, next, width)) full++;
+      if (!isFull(line, next, width)) continue;
+      full++;
+      if (!endsSentence(line.words)) broken++;
     }
   }
-  return full > 0 && full >= 0.6 * pairs ? width : null;
+  return full > 0 && full >= 0.6 * pairs && broken >= 0.5 * full ? width : null;
 }
+
+const endsSentence = (words: string): boolean => /[.!?:]["”’')\]]*$/.test(words);
 
 function isFull(line: Line, next: Line, width: number): boolean {
   const firstWord = next.words.trimStart().split(/\s/, 1)[0] ?? '';
@@ -114,7 +119,7 @@ function* paragraphs(lines: readonly Line[], width: number | null): Generator<Sp
 function joins(line: Line, next: Line, width: number): boolean {
   if (isRuleLine(line.words) || isRuleLine(next.words) || bulletLength(next.words) > 0) return false;
   const indented = /^[ \t]{2,}\S/.test(next.words) && !/^[ \t]/.test(line.words);
-  return !indented && (isFull(line, next, width) || !/[.!?:]["”’')\]]*$/.test(line.words));
+  return !indented && (isFull(line, next, width) || !endsSentence(line.words));
 }
 
 /** A line of nothing but dashes, underscores, stars or equals signs. */
