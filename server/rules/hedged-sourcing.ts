@@ -1,4 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { Article, Attribution, Hedge, Source } from '../sourcing/article.ts';
+import type { Span } from '../text/span.ts';
+import { quote } from './quote.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
 
 export const hedgedSourcing: Rule = {
   id: 'hedged-sourcing',
@@ -12,5 +15,73 @@ export const hedgedSourcing: Rule = {
   remedy: 'Name the source, say how many there are, how they know and why they cannot be named, or drop the hedge by saying who is unsure.',
   invalid: [],
   valid: [],
-  check: () => [],
+  check: (article) => [...unnamedSources(article), ...agentless(article), ...article.hedges.map((hedge) => hedgeFinding(article, hedge))],
 };
+
+/** A finding at each mention of a source that nobody could call; the first says all, the later ones point to it. */
+function unnamedSources(article: Article): Finding[] {
+  return article.sources.flatMap((source): readonly Finding[] => {
+    const { kind, mentions } = source;
+    const first = mentions[0];
+    if ((kind !== 'anonymous' && kind !== 'vague') || !first) return [];
+    const severity: Severity =
+      source.level >= 4 || source.reason === 'given' ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
+    const base = { rule: 'hedged-sourcing', kind } as const;
+    return mentions.map((mention) =>
+      mention === first
+        ? { ...base, ...mention, severity, message: introduction(article, source, first), related: [] }
+        : {
+            ...base,
+            ...mention,
+            severity: 'hint',
+            message: `${quote(article, mention)}: still unnamed.`,
+            related: [{ ...first, message: `Brought in as ${quote(article, first)}` }],
+          },
+    );
+  });
+}
+
+function introduction(article: Article, source: Source, first: Span): string {
+  const words = quote(article, first);
+  if (source.kind === 'vague') return `${words}: nobody in particular. Who, and how many? Name one or cut it.`;
+  const many = source.count !== 1;
+  const number = source.count === null ? 'unnamed' : source.count === 1 ? 'one unnamed source' : `${source.count} unnamed sources`;
+  const reason = { none: 'no reason for anonymity given', rote: 'the reason given is a formula', given: 'a reason for anonymity is given' }[
+    source.reason
+  ];
+  const question =
+    source.reason === 'given'
+      ? `${many ? 'Do they' : 'Does the source'} have to stay unnamed?`
+      : many
+        ? 'Who are they, and why can’t they be named?'
+        : 'Who is it, and why can’t the name be given?';
+  return `${words}: ${number}, ${reason}. ${question}`;
+}
+
+/** "is believed to": said by nobody. */
+function agentless(article: Article): Finding[] {
+  return article.attributions.flatMap(({ source, sourceId, cue, kind }: Attribution): readonly Finding[] =>
+    source === null && sourceId === null && cue !== null && kind === 'belief'
+      ? [
+          {
+            rule: 'hedged-sourcing',
+            kind: 'vague',
+            severity: 'warning',
+            ...cue,
+            message: `${quote(article, cue)}: by whom? Name who says so.`,
+            related: [],
+          },
+        ]
+      : [],
+  );
+}
+
+const hedgeFinding = (article: Article, { start, end }: Hedge): Finding => ({
+  rule: 'hedged-sourcing',
+  kind: 'hedge',
+  severity: hedgedSourcing.kinds['hedge']?.severity ?? 'information',
+  start,
+  end,
+  message: `${quote(article, { start, end })}: the paper hedges with no source behind it. Who is unsure, or who says so?`,
+  related: [],
+});

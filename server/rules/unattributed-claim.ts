@@ -1,4 +1,19 @@
-import type { Rule } from './rule.ts';
+import type { Article, Claim, ClaimReason } from '../sourcing/article.ts';
+import { quote } from './quote.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What to ask of a claim, by why it is contestable. */
+const questions: Readonly<Record<ClaimReason, string>> = {
+  allegation: 'an allegation. Who makes it?',
+  blame: 'blame. Who lays it?',
+  motive: 'a motive. Who says that this was why?',
+  cause: 'a cause. Who says that one led to the other?',
+  'private-thought': 'what somebody thought or wanted. Who says so?',
+  prediction: 'a prediction. Whose?',
+  number: 'a figure. Who counted?',
+  superlative: 'a ranking. By whose measure?',
+  evaluation: 'a judgement. Whose?',
+};
 
 export const unattributedClaim: Rule = {
   id: 'unattributed-claim',
@@ -18,5 +33,42 @@ export const unattributedClaim: Rule = {
   remedy: 'Name who says so in the same sentence, cut the judgement, or mark the words as verified if the desk has checked them.',
   invalid: [],
   valid: [],
-  check: () => [],
+  check: (article) => article.claims.flatMap((claim) => findingOf(article, claim)),
 };
+
+function findingOf(article: Article, claim: Claim): readonly Finding[] {
+  if (claim.attribution !== 'none' || claim.worthiness === 'no') return [];
+  const kind = claim.worthiness;
+  const reason = reasonOf(claim);
+  const message =
+    kind === 'must'
+      ? `${quote(article, claim)}: the paper’s own word for ${reason ? questions[reason] : 'this. Who says so?'}`
+      : `${quote(article, claim)}: no source. Did the paper see it, or is it on record?`;
+  return [
+    {
+      rule: 'unattributed-claim',
+      kind,
+      severity: unattributedClaim.kinds[kind]?.severity ?? 'hint',
+      start: claim.start,
+      end: claim.end,
+      message,
+      related: [],
+    },
+  ];
+}
+
+/** The reason that an editor would name first. */
+function reasonOf({ reasons }: Claim): ClaimReason | undefined {
+  const order: readonly ClaimReason[] = [
+    'allegation',
+    'blame',
+    'motive',
+    'private-thought',
+    'cause',
+    'prediction',
+    'number',
+    'superlative',
+    'evaluation',
+  ];
+  return order.find((reason) => reasons.includes(reason));
+}

@@ -1,6 +1,12 @@
-import { shift } from '../text/span.ts';
-import type { Article, ArticleSentence, Paragraph, Quotation } from './article.ts';
-import type { ParagraphReading, ParagraphText } from './paragraph.ts';
+import { shift, type Span } from '../text/span.ts';
+import type { Article, ArticleSentence, Attribution, Claim, Hedge, Paragraph, Quotation } from './article.ts';
+import { carriedQuotations } from './carried.ts';
+import { pairDenials } from './denialPairs.ts';
+import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
+import type { NameMention } from './names.ts';
+import { Identities } from './identities.ts';
+import { holdsClaims, type ParagraphReading, type ParagraphText } from './paragraph.ts';
+import { standing } from './standing.ts';
 
 /** A paragraph with what was read of it. */
 export interface ReadParagraph extends Omit<ParagraphText, 'open'> {
@@ -12,26 +18,132 @@ const gap = '\n\n';
 
 /** Puts the paragraphs of an article together: what spans them (identities, carried quotations, denials) is found here, without reading anew. */
 export function linkArticle(paragraphs: readonly ReadParagraph[]): Article {
-  const placed: Paragraph[] = [];
-  const sentences: ArticleSentence[] = [];
-  const quotations: Quotation[] = [];
-  let at = 0;
-  paragraphs.forEach(({ text, kind, reading }, paragraph) => {
-    placed.push({ kind, start: at, end: at + text.length });
-    for (const sentence of reading.sentences)
-      sentences.push({ start: sentence.start + at, end: sentence.end + at, paragraph, attribution: 'none', worthiness: 'no' });
-    for (const quotation of reading.quotations) quotations.push({ ...shift(quotation, at), carried: quotation.carried });
-    at += text.length + gap.length;
-  });
+  const layout = place(paragraphs);
+  const identities = new Identities(layout.names);
+  const attributions = identify(paragraphs, layout.starts, layout.firstSentence, identities);
+  const quotations = paragraphs.flatMap(({ reading }, i) =>
+    reading.quotations.map((quotation) => ({ ...shift(quotation, layout.starts[i] ?? 0), carried: quotation.carried, paragraph: i })),
+  );
+  const text = paragraphs.map((paragraph) => paragraph.text).join(gap);
+  const carried = carriedQuotations(text, quotations, attributions);
+  const views = standing(layout.sentences, attributions, carried);
+  const sentences: ArticleSentence[] = layout.sentences.map(({ start, end, paragraph }, i) => ({
+    start,
+    end,
+    paragraph,
+    attribution: views[i]?.attribution ?? 'none',
+    worthiness: views[i]?.worthiness ?? 'no',
+  }));
   return {
-    text: paragraphs.map((paragraph) => paragraph.text).join(gap),
-    paragraphs: placed,
+    text,
+    paragraphs: layout.paragraphs,
     sentences,
-    quotations,
-    attributions: [],
-    sources: [],
-    claims: [],
-    hedges: [],
-    denials: [],
+    quotations: quotations.map(({ start, end, carried: isCarried }): Quotation => ({ start, end, carried: isCarried })),
+    attributions: [...attributions.map(({ attribution }) => attribution), ...carried.map(({ attribution }) => attribution)].sort(byPlace),
+    sources: identities.sources(),
+    claims: views.flatMap((view): readonly Claim[] => view.claims),
+    hedges: hedgesOf(layout.sentences),
+    denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
   };
 }
+
+interface Layout {
+  readonly paragraphs: readonly Paragraph[];
+  readonly starts: readonly number[];
+  /** Index of each paragraph's first sentence. */
+  readonly firstSentence: readonly number[];
+  readonly sentences: readonly PlacedSentence[];
+  readonly names: readonly NameMention[];
+  readonly denials: readonly PlacedDenial[];
+}
+
+/** Everything that the readings tell, with offsets into the article. */
+function place(paragraphs: readonly ReadParagraph[]): Layout {
+  const starts: number[] = [];
+  const firstSentence: number[] = [];
+  const placed: Paragraph[] = [];
+  const sentences: PlacedSentence[] = [];
+  let at = 0;
+  paragraphs.forEach(({ text, kind, reading }, paragraph) => {
+    starts.push(at);
+    firstSentence.push(sentences.length);
+    placed.push({ kind, start: at, end: at + text.length });
+    for (const sentence of reading.sentences) {
+      sentences.push({
+        ...sentence,
+        ...shift(sentence, at),
+        paragraph,
+        holdsClaims: holdsClaims(kind) && sentence.assertion,
+        hedges: sentence.hedges.map((hedge) => shift(hedge, at)),
+        answers: sentence.answers.map((name) => ({ ...name, ...shift(name, at) })),
+      });
+    }
+    at += text.length + gap.length;
+  });
+  const moved = <T extends Span>(pick: (reading: ParagraphReading) => readonly T[]): T[] =>
+    paragraphs.flatMap(({ reading }, i) => pick(reading).map((item) => ({ ...item, ...shift(item, starts[i] ?? 0) })));
+  return {
+    paragraphs: placed,
+    starts,
+    firstSentence,
+    sentences,
+    names: moved((reading) => reading.names),
+    denials: paragraphs.flatMap(({ reading }, i) =>
+      reading.denials.map((denial) => ({
+        ...denial,
+        sentence: denial.sentence + (firstSentence[i] ?? 0),
+        denial: shift(denial.denial, starts[i] ?? 0),
+      })),
+    ),
+  };
+}
+
+function identify(
+  paragraphs: readonly ReadParagraph[],
+  starts: readonly number[],
+  firstSentence: readonly number[],
+  identities: Identities,
+): PlacedAttribution[] {
+  const out: Omit<PlacedAttribution, 'kind'>[] = [];
+  paragraphs.forEach(({ reading }, paragraph) => {
+    const by = starts[paragraph] ?? 0;
+    const first = out.length;
+    for (const local of reading.attributions) {
+      const { description, form, kind, stance, colour } = local;
+      const source = local.source && shift(local.source, by);
+      // Wishes of people whom nobody names make no source of them.
+      const speaks = description !== null && !(local.wish && description.kind !== 'named');
+      const sourceId = source && speaks ? identities.idOf({ span: source, paragraph, description }) : null;
+      const relay = local.via === null ? undefined : out[first + local.via];
+      const outlet = relay?.attribution.sourceId ?? null;
+      if (sourceId !== null && outlet !== null) identities.relayed(sourceId, outlet);
+      out.push({
+        local,
+        paragraph,
+        sentence: local.sentence + (firstSentence[paragraph] ?? 0),
+        attribution: {
+          source,
+          sourceId,
+          cue: shift(local.cue, by),
+          content: local.content.map((span) => shift(span, by)),
+          form,
+          kind,
+          stance,
+          colour,
+        },
+      });
+    }
+  });
+  return out.map((item) => {
+    const { sourceId } = item.attribution;
+    const known = sourceId === null ? (item.local.description?.kind ?? null) : identities.kindOf(sourceId);
+    return { ...item, kind: known };
+  });
+}
+
+const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b);
+const placeOf = ({ cue, source, content }: Attribution): number =>
+  Math.min(cue?.start ?? Infinity, source?.start ?? Infinity, content[0]?.start ?? Infinity);
+
+const hedgesOf = (sentences: readonly PlacedSentence[]): Hedge[] =>
+  sentences.flatMap(({ holdsClaims: claims, hedges }, sentence) => (claims ? hedges.map((hedge) => ({ ...hedge, sentence })) : []));

@@ -1,6 +1,16 @@
+import { hearsayWords } from '../lexicon/hedges.ts';
 import type { Reader, Sentence } from '../language/reader.ts';
 import type { BlockKind } from '../text/layout.ts';
 import { quotations, type QuotationSpan } from '../text/quotations.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { attributionsOf, type LocalAttribution } from './attributions.ts';
+import { denialsOf, type LocalDenial } from './denials.ts';
+import { hedgesOf } from './hedges.ts';
+import { namesOf, type NameMention } from './names.ts';
+import { isAssertion } from './assertions.ts';
+import { termsOf } from './terms.ts';
+import { wordsOf, type SentenceWords } from './words.ts';
+import { judge, type Judgement } from './worthiness.ts';
 
 /** What is read from: the words of one block and whether the block before ended within a quotation (`ParagraphReading.openAtEnd`). */
 export interface ParagraphText {
@@ -9,15 +19,94 @@ export interface ParagraphText {
   readonly open: boolean;
 }
 
-/** All that one paragraph tells without its neighbours: plain data, offsets into the paragraph. */
-export interface ParagraphReading {
-  readonly sentences: readonly Sentence[];
-  readonly quotations: readonly QuotationSpan[];
-  readonly openAtEnd: boolean;
+interface NameWord extends Span {
+  readonly lower: string;
 }
 
+/** A sentence with all that linking needs of it. */
+export interface ReadSentence extends Span {
+  /** False for questions, instructions, fragments. */
+  readonly assertion: boolean;
+  /** How contestable the sentence is as a whole... */
+  readonly whole: Judgement;
+  /** ...and what it says besides what it attributes to somebody. */
+  readonly own: Judgement;
+  readonly hedges: readonly Span[];
+  /** Whether one of them says that others say so: "reportedly". */
+  readonly rumour: boolean;
+  /** Content words by which sentences about one thing are found. */
+  readonly terms: readonly string[];
+  /** Names in it, lower case: whom a denial may answer. */
+  readonly answers: readonly NameWord[];
+}
+
+/** All that one paragraph tells without its neighbours: plain data, offsets into the paragraph. */
+export interface ParagraphReading {
+  readonly sentences: readonly ReadSentence[];
+  readonly quotations: readonly QuotationSpan[];
+  readonly openAtEnd: boolean;
+  readonly attributions: readonly LocalAttribution[];
+  readonly denials: readonly LocalDenial[];
+  readonly names: readonly NameMention[];
+}
+
+/** Whether a block of this kind can hold claims. */
+export const holdsClaims = (kind: BlockKind): boolean => kind === 'paragraph' || kind === 'item' || kind === 'quote' || kind === 'cell';
+
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
-export function readParagraph(reader: Reader, paragraph: ParagraphText): ParagraphReading {
-  const { spans, openAtEnd } = quotations(paragraph.text, paragraph.open);
-  return { sentences: reader.read(paragraph.text), quotations: spans, openAtEnd };
+export function readParagraph(reader: Reader, { text, kind, open }: ParagraphText): ParagraphReading {
+  const { spans, openAtEnd } = quotations(text, open);
+  const sentences = reader.read(text);
+  if (!holdsClaims(kind))
+    return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], denials: [], names: [] };
+  const words = wordsOf(text, sentences, spans);
+  const attributions = attributionsOf(words, spans);
+  return {
+    sentences: readSentences(words, attributions),
+    quotations: spans,
+    openAtEnd,
+    attributions,
+    denials: denialsOf(words),
+    names: namesOf(words),
+  };
+}
+
+const nothing: Judgement = { worthiness: 'no', reasons: [] };
+
+const silent = ({ start, end }: Sentence): ReadSentence => ({
+  start,
+  end,
+  assertion: false,
+  whole: nothing,
+  own: nothing,
+  hedges: [],
+  rumour: false,
+  terms: [],
+  answers: [],
+});
+
+function readSentences(sentences: readonly SentenceWords[], attributions: readonly LocalAttribution[]): ReadSentence[] {
+  let next = 0;
+  return sentences.map((sentence, index) => {
+    const here: LocalAttribution[] = [];
+    for (let attribution = attributions[next]; attribution?.sentence === index; attribution = attributions[++next]) here.push(attribution);
+    const said = here.filter((attribution) => !attribution.agentless).flatMap((attribution) => attribution.content);
+    const taken = [...said, ...here.flatMap(({ source, cue }) => (source ? [source, cue] : [cue]))];
+    const { start, end, words } = sentence;
+    return {
+      start,
+      end,
+      assertion: isAssertion(words),
+      whole: judge(
+        words,
+        [],
+        said.some((span) => overlaps(span, sentence)),
+      ),
+      own: judge(words, taken, false),
+      hedges: hedgesOf(sentence, said),
+      rumour: words.some((word) => !word.quoted && hearsayWords.has(word.lower)),
+      terms: termsOf(words),
+      answers: words.filter((word) => word.capital).map((word) => ({ start: word.start, end: word.end, lower: word.lower })),
+    };
+  });
 }

@@ -1,0 +1,61 @@
+import { wordSet } from './words.ts';
+
+/** Closed classes of English, lower case. Source: Quirk et al. 1985, chapters 2 and 9; own selection. */
+
+export const determiners = wordSet(
+  `the a an this that these those his her its their our my your whose some any no each every either neither another other
+   both all several many most few more such what which`,
+);
+export const possessivePronouns = wordSet('his her its their our my your whose');
+export const personalPronouns = wordSet('he she they it we i you who');
+export const prepositions = wordSet(
+  `of for from in at with to on near inside outside by about against under between across within among around behind over as into
+   through during without via per upon onto toward towards beyond beside along above below including concerning regarding`,
+);
+export const subordinators = wordSet(
+  `that which who whom because while whilst when where whether if although though after before since until till unless as once so than
+   whereas why how what lest even`,
+);
+export const coordinators = wordSet('and or but nor yet then plus');
+export const beForms = wordSet(`is was are were be been being am 's 're 'm`);
+export const haveForms = wordSet(`has have had having 've 'd`);
+export const modals = wordSet(`will would can could may might must shall should wo ca 'll 'd do does did`);
+export const auxiliaries = new Set([...beForms, ...haveForms, ...modals]);
+export const negators = wordSet(`not n't never no nobody none nothing neither nor cannot without`);
+/** Adverbs that stand between a subject and its verb, besides those in -ly. */
+export const midAdverbs = wordSet(
+  `also then later earlier now again still already just even once twice further thus therefore hence always often never ever too instead
+   meanwhile yesterday today soon since first long so only nonetheless nevertheless however though not n't all both himself herself
+   themselves itself went on`,
+);
+/** Words that only connect a sentence to the one before; within commas they are no apposition. */
+export const connectives = wordSet(
+  `however meanwhile though too also therefore moreover nevertheless nonetheless instead furthermore indeed still then thus again`,
+);
+export const temporalNouns = wordSet(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+   december today yesterday tomorrow tonight week weeks month months year years day days night morning afternoon evening weekend hour hours
+   minutes decade century spring summer autumn winter noon midnight jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. ago earlier later`,
+);
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['dozen', 12],
+  ['twenty', 20],
+]);
+/** Past forms that are no -ed forms: where one stands, a clause has its verb. Own: the frequent ones of news English. */
+export const irregularPasts = wordSet(
+  `was were had did went came took made got gave left lost won said told met held led kept ran rose fell grew began became brought bought
+   sent spent saw found thought stood hit cut shot fled drove flew wrote broke spoke chose struck sought fought caught taught paid built
+   sold set put let beat sat lay threw drew knew felt heard meant won hurt burst spread withdrew overthrew`,
+);

@@ -1,0 +1,31 @@
+import type { Span } from '../text/span.ts';
+import type { Attribution, SourceKind } from './article.ts';
+import type { LocalAttribution } from './attributions.ts';
+import type { ReadSentence } from './paragraph.ts';
+
+/** An attribution in its place in the article. */
+export interface PlacedAttribution {
+  readonly local: LocalAttribution;
+  readonly attribution: Attribution;
+  readonly paragraph: number;
+  /** Index into the sentences of the article. */
+  readonly sentence: number;
+  /** The kind of its source, all mentions considered; null where nobody is named. */
+  readonly kind: SourceKind | null;
+}
+
+/** A sentence in its place in the article. */
+export interface PlacedSentence extends ReadSentence {
+  readonly paragraph: number;
+  /** Whether it can make a claim at all. */
+  readonly holdsClaims: boolean;
+}
+
+/** A denial in its place; `sentence` is an index into the sentences of the article. */
+export interface PlacedDenial {
+  readonly sentence: number;
+  readonly denial: Span;
+  readonly refers: boolean;
+  readonly tells: boolean;
+  readonly quoted: boolean;
+}
