@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { resultsFolder } from '../paths.ts';
+
+const activeGroup = '.editor-group-container.active';
 
 /** VS Code as a user has it before their eyes: what can be seen and what can be done, in a user's words. */
 export class Workbench {
@@ -23,7 +25,7 @@ export class Workbench {
   /** Opens a file from the explorer. */
   async openFile(name: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.activeTab(name).waitFor();
     await this.lines.first().waitFor();
   }
 
@@ -32,8 +34,10 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.quickInput.waitFor();
     await this.quickInput.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page
+      .locator('.quick-input-list .label-name')
+      .filter({ hasText: new RegExp(`^${title}$`) })
+      .click();
   }
 
   /** Types into the box that a command has opened, and presses Enter. `prompt`: some of the words it shows. */
@@ -69,22 +73,52 @@ export class Workbench {
     throw new Error(`${name} on disk never had: ${words}`);
   }
 
+  /** Writes the settings of the folder behind VS Code's back, as a colleague's commit would. */
+  async writeSettings(settings: object): Promise<void> {
+    await mkdir(path.join(this.folder, '.vscode'), { recursive: true });
+    await writeFile(path.join(this.folder, '.vscode/settings.json'), JSON.stringify(settings));
+  }
+
   /** Saves a screenshot in test-results/. */
   async shoot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(resultsFolder, `${name.replace(/\W+/g, '-')}.png`) });
   }
 
+  /** Puts the cursor on a line that has these words: where a click in the middle of it would. */
+  async clickLine(words: string): Promise<void> {
+    await this.line(words).first().click();
+  }
+
+  /** Waits for a message with these words and takes it away. */
+  async readMessage(words: string | RegExp): Promise<void> {
+    const message = this.page.locator('.notifications-toasts .notification-toast', { hasText: words });
+    await message.first().waitFor();
+    await this.shoot(`message-${String(words)}`);
+    await this.run('Notifications: Clear All Notifications');
+    await message.first().waitFor({ state: 'detached' });
+  }
+
+  /** The colour that the first piece of text with exactly these words has. */
+  async colourOf(words: string): Promise<string> {
+    const piece = this.page.locator(`${activeGroup} .view-line span[class*="mtk"]`, { hasText: words }).first();
+    return piece.evaluate((element) => getComputedStyle(element).color);
+  }
+
+  activeTab(name: string): Locator {
+    return this.page.locator(`${activeGroup} .tab.active`, { hasText: name });
+  }
+
   line(words: string): Locator {
-    return this.page.locator('.monaco-editor .view-line', { hasText: words });
+    return this.page.locator(`${activeGroup} .view-line`, { hasText: words });
   }
 
   get lines(): Locator {
-    return this.page.locator('.monaco-editor .view-line');
+    return this.page.locator(`${activeGroup} .view-line`);
   }
 
   /** The part of a squiggle on one line; a finding that wraps has several. */
   get squiggles(): Locator {
-    return this.page.locator('.monaco-editor :is(.squiggly-error, .squiggly-warning, .squiggly-info)');
+    return this.page.locator(`${activeGroup} :is(.squiggly-error, .squiggly-warning, .squiggly-info)`);
   }
 
   get hover(): Locator {
@@ -93,6 +127,10 @@ export class Workbench {
 
   get menuItems(): Locator {
     return this.page.locator('.action-widget .monaco-list-row');
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('#onrecord\\.onrecord\\.onrecord\\.summary, .statusbar-item[id*="onrecord"]');
   }
 
   private get quickInput(): Locator {

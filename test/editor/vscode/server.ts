@@ -16,6 +16,7 @@ export interface RunningServer {
 /** Nothing that asks, updates, reports or talks to a server. */
 const quiet = {
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'chat.agentHost.enabled': false,
   'extensions.autoCheckUpdates': false,
