@@ -121,6 +121,10 @@ export class Workbench {
     return this.page.locator(`${activeGroup} :is(.squiggly-error, .squiggly-warning, .squiggly-info)`);
   }
 
+  get warnings(): Locator {
+    return this.page.locator(`${activeGroup} .squiggly-warning`);
+  }
+
   get hover(): Locator {
     return this.page.locator('.monaco-hover:visible');
   }
