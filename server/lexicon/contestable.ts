@@ -11,13 +11,13 @@ export const contestable = {
      rigging scandal conspiracy complicit cover-up misconduct massacre atrocities genocide stole stolen murdered`,
   ),
   motive: wordSet(
-    `aimed aims aiming intended intends intending seeking sought seeks bid attempt effort efforts hoping motivated message retaliation revenge
-     pretext excuse provoke provoking intimidate desire ambition ambitions agenda`,
+    `message retaliation revenge pretext excuse provoke provoking intimidate motivated motive motives ambition ambitions agenda ploy tactic
+     appease placate distract deflect undermine discredit silence punish deter pressure embarrass`,
   ),
   cause: wordSet(
     `because caused causes causing due led leads leading resulted resulting result sparked sparking triggered triggering prompted prompting
-     fuelled fueled fuelling fueling amid response consequence owing thanks stemmed stems forced forcing driven contributed contributing
-     impact affected hit plunged boosted destroyed destroying devastated`,
+     fuelled fueled fuelling fueling response consequence consequences owing thanks stemmed stems forced forcing driven contributed contributing
+     impact affected plunged boosted destroyed destroying devastated hurting harming worsened paved attributed thereby helped`,
   ),
   blame: wordSet(
     'blame blamed fault failed failure failures responsible neglect neglected negligence mismanagement ignored botched refused refusal',
@@ -28,16 +28,33 @@ export const contestable = {
      unprecedented first-ever only never always worst-ever number-one top unmatched unrivalled historic`,
   ),
   number: wordSet(
-    'percent per cent % percentage million billion trillion hundreds thousands dozens tens rate rates average majority half doubled tripled quadrupled',
+    'percent cent % percentage million billion trillion hundreds thousands dozens tens rate rates average majority half third doubled tripled quadrupled $ € £ estimated estimates approximately roughly around nearly tonnes tons barrels hectares',
   ),
   evaluation: wordSet(
-    `serious seriously harsh severe severely extraordinary significant significantly crucial massive controversial dramatic dramatically
-     brutal brutally dangerous dangerously shocking stunning disastrous catastrophic terrible tragic impressive successful successfully
-     unsuccessful effective ineffective important importantly vital key major strong weak fragile chaotic unfair unjust notorious infamous
-     radical extremist extreme popular unpopular beloved famous renowned brilliant excellent poor badly heavily widely deeply largely
-     clear clearly obvious obviously surprisingly unfortunately undoubtedly truly worrying alarming crisis tensions escalating worsening
-     deteriorating struggling tough difficult devastating dire rampant widespread growing increasingly rapidly sharply huge enormous
-     powerful failing troubled embattled lucrative luxurious iconic legendary spectacular remarkable rare unusual critical urgent desperate`,
+    `serious seriously harsh harshly severe severely extraordinary extraordinarily significant significantly crucial massive massively
+     controversial dramatic dramatically brutal brutally dangerous dangerously shocking stunning stunningly disastrous catastrophic terrible
+     tragic tragically impressive successful successfully unsuccessful effective effectively ineffective important importantly vital
+     strong strongly weak fragile chaotic unfair unfairly unjust notorious infamous radical extremist extreme extremely popular unpopular
+     beloved famous renowned brilliant excellent poor poorly badly heavily widely deeply largely clearly obvious obviously surprisingly
+     surprising unfortunately undoubtedly truly worrying alarming escalating worsening deteriorating struggling tough difficult
+     devastating dire rampant widespread growing increasingly increasing rapidly rapid sharply sharp huge hugely enormous enormously powerful
+     failing troubled embattled lucrative luxurious iconic legendary spectacular remarkable remarkably rare rarely unusual unusually critical
+     urgent urgently desperate desperately proper properly meaningful painful painfully hostile aggressive aggressively fierce fiercely bitter
+     bitterly angry ugly beautiful wonderful great perfect ideal interesting intriguing ironic ironically hypocritical hypocrisy absurd
+     ridiculous outrageous scandalous shameful disgraceful reckless recklessly irresponsible unacceptable inevitable essential essentially
+     fundamental fundamentally profound profoundly vast vastly substantial substantially considerable considerably stark starkly grim bleak
+     gloomy rosy bright promising hopeful hopeless helpless vulnerable marginalised marginalized oppressed oppressive repressive authoritarian
+     autocratic corrupt dictatorial illegitimate legitimate credible dubious questionable flawed failed bad good better complex complicated
+     sensitive delicate heated tense turbulent volatile unstable stable robust resilient vibrant thriving booming sluggish stagnant
+     ambitious bold brave courageous heroic tireless relentless relentlessly stubborn defiant cynical naive arrogant ruthless cruel
+     merciless heinous horrific horrible horrifying gruesome deadly fatal traumatic heartbreaking emotional passionate memorable unforgettable
+     historic groundbreaking innovative pioneering revolutionary transformative influential prominent leading respected talented gifted
+     experienced charismatic polarising polarizing divisive toxic bigoted racist sexist sensational biased misleading deceptive
+     inadequate insufficient lacking scarce abundant costly expensive cheap burden setback blow victory triumph defeat crisis disaster
+     tragedy catastrophe turmoil chaos nightmare miracle success failure struggle threat menace hope despair golden simply merely
+     hardly barely certainly definitely arguably notably especially particularly mainly mostly overwhelmingly quickly swiftly strikingly
+     fatally gravely grave blatant blatantly deliberate deliberately unprecedentedly so-called supposedly wrong wrongly true
+     real really likely tensions momentum backlash outrage uproar furore fury controversy stunned thrilled`,
   ),
   'private-thought': wordSet(
     `wants wanted believes believed thinks thought hopes hoped fears feared feels felt knows knew worried worries angry anger frustrated

@@ -42,7 +42,7 @@ const groups: readonly Group[] = [
     source: 'TimeML reporting events; PolNeAR cues: verbs of report that have other senses',
     frame: 'clause',
     verbs: `state add continue describe recall assert contend argue maintain
-      indicate suggest conclude estimate post observe caution lament signal imply advise inform notify read write elaborate hint rule agree
+      indicate suggest conclude estimate post observe caution lament signal imply advise inform notify read write elaborate hint rule agree decline share
       assure reassure boast complain`,
   },
   {
@@ -80,7 +80,7 @@ const groups: readonly Group[] = [
     source: 'Levin 1993, 33 judgement verbs: what is said is in the verb',
     frame: 'act',
     verbs:
-      'accuse condemn criticise criticize denounce slam deplore blame apologise apologize praise hail laud rebuke thank congratulate welcome compliment ridicule mock lambast chide',
+      'accuse condemn criticise criticize denounce slam deplore blame apologise apologize praise hail laud rebuke endorse thank congratulate welcome compliment ridicule mock lambast chide',
   },
   {
     source: 'FactBank: belief; design section 3: of a named holder they count',
@@ -119,6 +119,6 @@ export const cueVerbs: ReadonlyMap<string, { readonly verb: CueVerb; readonly fo
 
 /** Verbs that are cues only with a particle behind them: "pointed out", "called for". Source: Levin 1993; own. */
 export const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['point', new Set(['out'])],
+  ['point', new Set(['out', 'to'])],
   ['call', new Set(['for', 'on'])],
 ]);

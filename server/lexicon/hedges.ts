@@ -6,7 +6,7 @@ export const hedgeWords = wordSet(
 );
 
 /** Those that stand for a speaker whom nobody names. BBC News style guide; Reuters Handbook. */
-export const hearsayWords = wordSet('reportedly allegedly purportedly supposedly rumoured rumored');
+export const hearsayWords = wordSet('reportedly purportedly supposedly rumoured rumored');
 
 /** Epistemic lexical verbs that take an infinitive or a clause. Source: Hyland 1998 (appear, seem). */
 export const hedgeVerbs = wordSet('appears appeared appear seems seemed seem');
@@ -37,5 +37,5 @@ export const hedgePhrases: readonly (readonly string[])[] = [
  * Reuters Handbook ("passive attribution hides the source").
  */
 export const vaguePassives = wordSet(
-  'believed understood thought said reported alleged claimed rumoured rumored expected considered known feared estimated suspected accused seen regarded viewed blamed assumed deemed hailed credited perceived criticised criticized condemned praised denounced touted described',
+  'believed understood thought said reported alleged claimed rumoured rumored expected considered feared announced revealed estimated suspected accused seen regarded viewed blamed assumed deemed hailed credited perceived criticised criticized condemned praised denounced touted described',
 );

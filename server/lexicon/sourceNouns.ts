@@ -47,7 +47,8 @@ export const bodyNouns = wordSet(
    coalition alliance bloc group firm airline operator regulator watchdog charity foundation opposition state side defence defense
    presidency palace kremlin pentagon foundation family command bureau directorate service services centre center municipality city
    county province republic kingdom nation country church vatican jury legislature assembly inquiry investigation movement militia network
-   ngo ngos un fund secretariat`,
+   ngo ngos un fund secretariat body bodies think-tank lender retailer maker publisher producer developer supplier judges judge tribunal
+   campaign leadership`,
 );
 
 /** Singular offices: with "the" or a name they stand for one person who can be asked. */

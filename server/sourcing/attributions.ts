@@ -35,6 +35,23 @@ export interface LocalAttribution {
   readonly lemma: string;
 }
 
+/** Cue verbs that tell of a deed as often as of words. */
+const deeds = new Set([
+  'reject',
+  'dismiss',
+  'ask',
+  'order',
+  'call',
+  'welcome',
+  'thank',
+  'threaten',
+  'reply',
+  'respond',
+  'answer',
+  'share',
+  'decline',
+]);
+
 const joins = new Set(['although', 'though', 'while', 'whereas', 'but', 'and']);
 
 function joinedBy(words: readonly Word[], at: number): string | null {
@@ -73,6 +90,8 @@ export function attributionsOf(sentences: readonly SentenceWords[], quotations: 
       if (!source && draft.inherits) source = spoke.at(-1)?.source ?? mainSubject(words, draft.cue.from);
       if (!source && !draft.use.agentless) continue;
       const description: SourceDescription | null = source ? describe(words, source, reason) : null;
+      // "Voters rejected the proposal": what unnamed people do is no word of theirs.
+      if (description && description.kind !== 'named' && deeds.has(draft.use.lemma)) continue;
       const content = withQuotations(words, draft, near);
       const kind = description?.kind === 'document' && draft.use.kind === 'speech' ? 'document' : draft.use.kind;
       const via = draft.relays ? (spoke.at(-1)?.index ?? null) : null;
@@ -222,6 +241,7 @@ function agentlessPassive(words: readonly Word[], i: number): Draft | null {
   let be = i - 1;
   while (be > i - 4 && (midAdverbs.has(lowerAt(words, be)) || lowerAt(words, be).endsWith('ly'))) be--;
   if (!beForms.has(lowerAt(words, be)) || words[be]?.quoted) return null;
+  if (words.slice(Math.max(0, be - 2), i).some((word) => word.lower === 'not' || word.lower === "n't")) return null;
   const next = lowerAt(words, i + 1);
   const frames: Readonly<Record<string, string>> = {
     accused: 'of',

@@ -41,8 +41,10 @@ export function cueUseAt(words: readonly Word[], i: number): CueUse | null {
   if (!found || !word || word.quoted || (word.capital && i > 0)) return null;
   const { verb, form } = found;
   const particle = particles.get(verb.lemma);
-  if (particle && !particle.has(lowerAt(words, i + 1))) return null;
-  const cue = { from: i, to: particle ? i + 2 : i + 1 };
+  const hasParticle = particle?.has(lowerAt(words, i + 1)) === true;
+  // "called him \"a liar\"": here the quotation tells.
+  if (particle && !hasParticle && !(verb.lemma === 'call' && words.slice(i + 1, i + 9).some((other) => other.quoted))) return null;
+  const cue = { from: i, to: hasParticle ? i + 2 : i + 1 };
   const left = verbGroupStart(words, i);
   if (left.blocked || isNounUse(words, i, form, verb)) return null;
   if (form === 'ing') return participle(words, verb, cue, left);
@@ -124,7 +126,7 @@ function finite(words: readonly Word[], verb: CueVerb, form: VerbForm, cue: Word
   const before = subject.range ? lowerAt(words, subject.range.from - 1) : lowerAt(words, group.start - 1);
   const follows = contentFollows(words, verb, cue.to);
   if (!subject.range && !subject.inherits) return null;
-  if (subject.range && !isSpeaker(words, subject.range, verb)) return null;
+  if (subject.range && !(isSpeaker(words, subject.range, verb) && agrees(words, subject.range, form))) return null;
   const precedes = (before === ',' || words[(subject.range?.from ?? group.start) - 1]?.quoted === true) && (subject.range?.from ?? 0) > 2;
   if (verb.frame === 'clause' && !follows && !precedes) return null;
   if (
@@ -211,6 +213,17 @@ function subjectBefore(words: readonly Word[], start: number): Subject {
     return { range: { from, to: start - 1 }, inherits: false, relative: false };
   }
   const range = nounPhraseBefore(words, start);
+  // "Smith, president of the club said": the second comma is missing.
+  if (
+    range &&
+    range.from > 2 &&
+    lowerAt(words, range.from - 1) === ',' &&
+    isSourceNoun(lowerAt(words, range.from)) &&
+    words[range.from - 2]?.capital
+  ) {
+    const name = nounPhraseBefore(words, range.from - 1);
+    if (name?.from === 0) return { ...none, range: { from: 0, to: range.to } };
+  }
   return { ...none, range };
 }
 
@@ -264,7 +277,9 @@ function contentFollows(words: readonly Word[], verb: CueVerb, at: number): bool
   if (['that', 'whether', 'how', 'why', 'what', 'if'].includes(first.lower)) return true;
   if (first.lower === 'to')
     return (
-      ['promises', 'orders', 'asks'].includes(verb.stance) || verb.kind === 'belief' || verb.lemma === 'agree' || verb.lemma === 'claim'
+      ['promises', 'orders', 'asks'].includes(verb.stance) ||
+      verb.kind === 'belief' ||
+      ['agree', 'claim', 'decline', 'offer'].includes(verb.lemma)
     );
   if (first.lower === ',') {
     // "he said, adding" has its content before it; "he said, however, that" behind.
@@ -292,6 +307,39 @@ function contentFollows(words: readonly Word[], verb: CueVerb, at: number): bool
     words.length - i > 4
   );
 }
+
+const plurals = new Set([
+  'they',
+  'some',
+  'many',
+  'others',
+  'most',
+  'several',
+  'few',
+  'people',
+  'men',
+  'women',
+  'police',
+  'media',
+  'both',
+  'all',
+  'youth',
+  'authorities',
+]);
+
+/** Whether a present form can have the phrase for its subject: what cannot agree is a noun ("the latest dispute", "police reports"). */
+function agrees(words: readonly Word[], { from, to }: WordRange, form: VerbForm): boolean {
+  if (form !== 'base' && form !== 'third') return true;
+  let head = from;
+  while (head + 1 < to && !prepositions.has(lowerAt(words, head + 1)) && lowerAt(words, head + 1) !== ',') head++;
+  const lower = lowerAt(words, head);
+  const plural = plurals.has(lower) || /[^s]s$/.test(lower) || words.slice(from, to).some((word) => word.lower === 'and');
+  const either = words[head]?.capital === true || isCollective(lower);
+  return either || (form === 'base') === plural;
+}
+
+const isCollective = (lower: string): boolean =>
+  ['police', 'media', 'government', 'team', 'group', 'data', 'news', 'press'].includes(lower);
 
 const abstractEndings = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ing|ship|ture)s?$/;
 const personEndings = /(?:man|men|woman|women|person|people|er|or|ist|ian|eer|ant|ent|ee|mate|leader)s?$/;

@@ -176,7 +176,8 @@ export class Identities {
     const head = singular(description.head);
     const words = description.attributes.filter((word) => word.length > 3);
     for (const identity of this.latest()) {
-      const isHead = identity.head === head || identity.attributes.has(head);
+      const isHead =
+        identity.head === head || (identity.kind === 'named' && identity.level >= 4 && identity.attributes.has(description.head));
       const number = identity.head !== head || description.partitive || identity.plural === isPlural(description);
       if (isHead && number && words.every((word) => identity.attributes.has(word) || identity.head === singular(word))) return identity;
     }

@@ -49,9 +49,16 @@ function isNominal(word: Word | undefined): boolean {
     !auxiliaries.has(lower) &&
     !negators.has(lower) &&
     !personalPronouns.has(lower) &&
-    !isAdverb(lower)
+    !isAdverb(lower) &&
+    !plainAdverbs.has(lower)
   );
 }
+
+const plainAdverbs = new Set(
+  'also then again still already just even once twice thus therefore always often never ever too instead meanwhile soon nonetheless nevertheless however though'.split(
+    ' ',
+  ),
+);
 
 const isAdverb = (lower: string): boolean =>
   lower.length > 4 &&
@@ -138,6 +145,7 @@ function baseStart(words: readonly Word[], end: number): number {
   while (
     from > 0 &&
     isNominal(words[from - 1]) &&
+    !isVerbBeforeNumber(words, from - 1) &&
     !words[from - 1]?.quoted &&
     !(from < end && irregularPasts.has(lowerAt(words, from - 1)) && !words[from - 1]?.capital)
   )
@@ -151,6 +159,12 @@ function baseStart(words: readonly Word[], end: number): number {
   while (from > 0 && determiners.has(lowerAt(words, from - 1)) && !words[from - 1]?.quoted) from--;
   return from;
 }
+
+/** "indicted 14 suspects": a number after an -ed form is its object. */
+const isVerbBeforeNumber = (words: readonly Word[], i: number): boolean =>
+  words[i]?.capital === false &&
+  lowerAt(words, i).endsWith('ed') &&
+  (/^\d/.test(lowerAt(words, i + 1)) || numberWords.has(lowerAt(words, i + 1)));
 
 /** Where a phrase begins that "and", "as well as" join to the one that begins at `from`; null where none does. */
 function joinedStart(words: readonly Word[], from: number): number | null {

@@ -1,4 +1,4 @@
-import { numberWords } from '../lexicon/functionWords.ts';
+import { numberWords, temporalNouns } from '../lexicon/functionWords.ts';
 import {
   anonymityWords,
   anonymousNouns,
@@ -61,6 +61,7 @@ const vagueModifiers = new Set([
   'news',
 ]);
 const joining = new Set(['and', 'or', 'as', 'along', 'together']);
+const joiningWords = new Set([...joining, 'well', 'with']);
 const postmodifiers = new Set([
   'of',
   'for',
@@ -163,10 +164,22 @@ function headOf(words: readonly Word[], { from, to }: WordRange): number {
       if (joining.has(lower) && !isSourceNoun(lowerAt(words, head)) && numberWords.has(lowerAt(words, i + 1))) continue;
       break;
     }
+    // "the report released on Friday", "a lawyer watching from afar"
+    if (
+      i > from &&
+      words[i]?.capital === false &&
+      /(?:..ed|..ing|^led|^held)$/.test(lower) &&
+      !isSourceNoun(lower) &&
+      endsPhrase(words, i + 1, to)
+    )
+      break;
     if (words[i]?.isWord && lower !== "'s") head = i;
   }
   return head;
 }
+
+const endsPhrase = (words: readonly Word[], i: number, to: number): boolean =>
+  i >= to || postmodifiers.has(lowerAt(words, i)) || temporalNouns.has(lowerAt(words, i));
 
 /** The run of capitalised words that ends at or follows the head, without titles. */
 function nameOf(words: readonly Word[], head: number, range: WordRange): string | null {
@@ -249,23 +262,28 @@ function countOf(words: readonly Word[], range: WordRange, head: number, kind: S
   if (kind === 'document' || kind === 'vague') return null;
   if (name !== null) return kind === 'named' ? 1 : null;
   let sum = 0;
-  let open = true;
+  let begins = true;
   for (let i = range.from; i < range.to; i++) {
     const lower = lowerAt(words, i);
-    if (joining.has(lower) && i > range.from && lowerAt(words, i - 1) !== 'well' && !(lower === 'as' && lowerAt(words, i + 1) !== 'well'))
-      open = true;
-    else if (lowerAt(words, i - 1) === 'well' && lower === 'as') open = true;
-    else if (open) {
-      const number = numberWords.get(lower) ?? (/^\d{1,3}$/.test(lower) ? Number(lower) : /^(?:an?|another)$/.test(lower) ? 1 : null);
-      if (number !== null) {
-        sum += number;
-        open = false;
-      } else if (i >= head) return singular(words, range, head);
+    if (joiningWords.has(lower) || lower === ',') {
+      begins = true;
+    } else if (begins) {
+      const number = numberOf(lower);
+      if (number === null) return singular(words, range, head);
+      sum += number;
+      begins = false;
+    } else if (i > head && postmodifiers.has(lower)) {
+      // "a spokesman for two ministries": what follows describes; only "as well as" goes on counting.
+      const next = words.findIndex((word, k) => k > i && k < range.to && word.lower === 'well');
+      if (next < 0) break;
+      i = next - 2;
     }
-    if (postmodifiers.has(lower) && lower !== ',' && lower !== 'of') break;
   }
-  return sum > 0 ? sum : singular(words, range, head);
+  return sum > 0 ? sum : null;
 }
+
+const numberOf = (lower: string): number | null =>
+  numberWords.get(lower) ?? (/^\d{1,3}$/.test(lower) ? Number(lower) : /^(?:an?|another)$/.test(lower) ? 1 : null);
 
 /** "the official" is one; "officials" are some. */
 function singular(words: readonly Word[], range: WordRange, head: number): number | null {

@@ -9,18 +9,19 @@ export interface Judgement {
   readonly reasons: readonly ClaimReason[];
 }
 
-/** How much each reason weighs; from 2 on an editor would ask "says who?". */
+/** How much each reason weighs; from `enough` on an editor would ask "says who?". Set by hand after the labels of sourcing-train. */
 const weights: Readonly<Record<ClaimReason, number>> = {
   allegation: 1,
-  motive: 1,
-  cause: 1,
+  motive: 1.5,
+  cause: 0.5,
   blame: 1,
-  prediction: 1,
+  prediction: 0.5,
   superlative: 1,
   number: 1,
-  evaluation: 1,
-  'private-thought': 1,
+  evaluation: 1.5,
+  'private-thought': 0.5,
 };
+const enough = 1.5;
 
 const reasonsInOrder: readonly ClaimReason[] = [
   'allegation',
@@ -43,9 +44,9 @@ export function judge(words: readonly Word[], except: readonly Span[], quotedToo
     for (const reason of reasonsInOrder) if (speaksOf(own, i, reason)) found.set(reason, (found.get(reason) ?? 0) + 1);
   });
   let score = 0;
-  for (const [reason, times] of found) score += weights[reason] * Math.min(times, 2);
+  for (const [reason, times] of found) score += weights[reason] * (times > 1 ? 1.5 : 1);
   const reasons = reasonsInOrder.filter((reason) => found.has(reason));
-  if (score >= 2) return { worthiness: 'must', reasons };
+  if (score >= enough) return { worthiness: 'must', reasons };
   return { worthiness: own.some(isVerbal) || reasons.length > 0 ? 'could' : 'no', reasons };
 }
 
