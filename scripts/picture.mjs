@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { prepare } from './prepare.mjs';
 import { sample } from './sample.mjs';
-import { calledFrom, root, runNode } from './shell.mjs';
+import { calledFrom, runNode } from './shell.mjs';
 
 /** @param {readonly string[]} args */
 export async function run([article, png]) {
