@@ -1,4 +1,5 @@
 // Builds dist/. `node esbuild.mjs --watch` rebuilds on change. A browser build is one more entry in `builds`.
+import { chmod } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 /** @type {esbuild.BuildOptions} */
@@ -30,4 +31,6 @@ if (process.argv.includes('--watch')) {
   await Promise.all(builds.map(async (options) => (await esbuild.context(options)).watch()));
 } else {
   await Promise.all(builds.map((options) => esbuild.build(options)));
+  // @vscode/test-electron runs it in the place of VS Code's own executable.
+  await chmod('dist/test/shim.js', 0o755);
 }

@@ -1,6 +1,6 @@
 /* Program: the suite in a real extension host, started by @vscode/test-electron. */
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { makeWorkspace } from './drafts.ts';
@@ -21,7 +21,6 @@ async function main(): Promise<number> {
   const host = desktop ? null : await ensureHost();
   if (host && 'missing' in host) return skip(file, host.missing);
   const shim = path.join(root, 'dist/test/shim.js');
-  await chmod(shim, 0o755);
   const workspace = await makeWorkspace();
   say(desktop ? 'Tests in the desktop VS Code ...' : "Tests in VS Code's extension host ...");
   try {
