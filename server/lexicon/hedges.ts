@@ -2,7 +2,8 @@ import { wordList, wordSet } from './words.ts';
 
 /** Adverbs and adjectives by which a writer steps back. Sources: Hyland 1998, chapter 4; CoNLL-2010 guidelines (look only); AP Stylebook, "allegedly". */
 export const hedgeWords = wordSet(
-  'apparently reportedly allegedly purportedly supposedly presumably seemingly ostensibly rumoured rumored',
+  `apparently reportedly allegedly purportedly supposedly presumably seemingly ostensibly rumoured rumored perhaps probably possibly arguably
+   conceivably alleged purported apparent`,
 );
 
 /** Those that stand for a speaker whom nobody names. BBC News style guide; Reuters Handbook. */
@@ -22,7 +23,10 @@ export const hedgePhrases: readonly (readonly string[])[] = [
   'were likely to',
   'is unlikely to',
   'are unlikely to',
+  'will likely',
+  'would likely',
   'most likely',
+  'more likely than not',
   'more than likely',
   'it is possible that',
   'it is unclear',

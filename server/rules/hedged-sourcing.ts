@@ -27,17 +27,20 @@ function unnamedSources(article: Article): Finding[] {
     const severity: Severity =
       source.level >= 4 || source.reason === 'given' ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
     const base = { rule: 'hedged-sourcing', kind } as const;
-    return mentions.map((mention) =>
-      mention === first
-        ? { ...base, ...mention, severity, message: introduction(article, source, first), related: [] }
-        : {
-            ...base,
-            ...mention,
-            severity: 'hint',
-            message: `${quote(article, mention)}: still unnamed.`,
-            related: [{ ...first, message: `Brought in as ${quote(article, first)}` }],
-          },
-    );
+    // "he" needs no flag of its own.
+    return mentions
+      .filter((mention) => mention === first || mention.end - mention.start > 4)
+      .map((mention) =>
+        mention === first
+          ? { ...base, ...mention, severity, message: introduction(article, source, first), related: [] }
+          : {
+              ...base,
+              ...mention,
+              severity: 'hint',
+              message: `${quote(article, mention)}: still unnamed.`,
+              related: [{ ...first, message: `Brought in as ${quote(article, first)}` }],
+            },
+      );
   });
 }
 

@@ -1,4 +1,5 @@
 import { cueNouns, relayVerbs } from '../lexicon/cueNouns.ts';
+import { cueVerbs } from '../lexicon/cueVerbs.ts';
 import { beForms, midAdverbs, temporalNouns } from '../lexicon/functionWords.ts';
 import { vaguePassives } from '../lexicon/hedges.ts';
 import { vaguePlurals } from '../lexicon/sourceNouns.ts';
@@ -345,7 +346,7 @@ function nounCue(words: readonly Word[], i: number): Draft | null {
 function colon(words: readonly Word[], i: number): Draft | null {
   if (lowerAt(words, i) !== ':' || words[i + 1]?.quoted !== true || i > 6) return null;
   const source = nounPhraseBefore(words, i);
-  if (source?.from !== 0 || !isSpeaker(words, source)) return null;
+  if (source?.from !== 0 || !isSpeaker(words, source) || cueVerbs.has(lowerAt(words, i - 1))) return null;
   return { source, cue: { from: i, to: i + 1 }, content: [], inherits: false, relays: false, use: { ...plain, lemma: ':' } };
 }
 

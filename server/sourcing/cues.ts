@@ -7,6 +7,7 @@ import {
   irregularPasts,
   midAdverbs,
   modals,
+  numberWords,
   personalPronouns,
   possessivePronouns,
   prepositions,
@@ -355,15 +356,24 @@ export function isSpeaker(words: readonly Word[], range: WordRange, verb?: CueVe
     const word = words[i];
     if (!word || (i > range.from && word.lower === ',')) break;
     if (isSourceNoun(word.lower)) return true;
-    if (word.capital && (i > 0 || range.to - range.from > 1 || !determiners.has(word.lower)))
-      return !temporal(word.lower) || range.to - range.from > 1;
-    if (i > range.from && prepositions.has(word.lower)) break;
+    // The first word of a sentence has its capital for free.
+    const isName = word.capital && !determiners.has(word.lower) && (i > 0 || range.to - range.from === 1 || words[1]?.capital === true);
+    if (isName && (!temporal(word.lower) || range.to - range.from > 1)) return true;
+    // "three of the sources"
+    const partitive =
+      i === range.from + 1 &&
+      word.lower === 'of' &&
+      (numberWords.has(first.lower) || determiners.has(first.lower) || first.lower === 'one');
+    if (i > range.from && prepositions.has(word.lower) && !partitive) break;
   }
   if (verb && verb.frame !== 'say') return false;
   let head = range.from;
   while (head + 1 < range.to && !prepositions.has(lowerAt(words, head + 1)) && lowerAt(words, head + 1) !== ',') head++;
   const lower = lowerAt(words, head);
-  return personEndings.test(lower) && !abstractEndings.test(lower);
+  return isPerson(lower);
 }
+
+/** Whether a noun that is on no list looks like a person's: "retailer", "cyclist". */
+export const isPerson = (lower: string): boolean => personEndings.test(lower) && !abstractEndings.test(lower);
 
 const temporal = (lower: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower);

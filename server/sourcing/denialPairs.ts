@@ -6,8 +6,12 @@ import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.t
 const before = 60;
 const behind = 12;
 
-/** What two sentences must share at least to be about one claim, in rarity of the shared words. */
-const enough = 1.2;
+/** What two sentences must share at least to be about one claim, in rarity of the shared words (1 for a word in no third sentence)... */
+const enough = 0.9;
+/** ...and where the denial's sentence tells the claim itself. */
+const sure = 1.8;
+/** What a sentence that accuses has for a start. */
+const accused = 0.8;
 
 /** Denials with the sentences that make what is denied: those of the outlet or person that it answers, else those that share its words. */
 export function pairDenials(
@@ -62,7 +66,10 @@ function answered(
   return null;
 }
 
-/** The sentence that shares the rarest words with the denial; none where all share little. */
+/**
+ * The sentences, two at most, that share the rarest words with the denial; one that accuses counts for more, above all where the denial
+ * names no more than "the allegations". The denial's own sentence where it tells the claim and no other does; none where all share little.
+ */
 function closest(
   denial: PlacedDenial,
   placed: readonly PlacedSentence[],
@@ -72,21 +79,19 @@ function closest(
   const home = placed[denial.sentence];
   if (!home) return [];
   const wanted = new Set(home.terms);
-  let best = -1;
-  let most = 0;
+  const scored: { index: number; score: number }[] = [];
   for (let i = Math.max(0, denial.sentence - before); i < placed.length && i <= denial.sentence + behind; i++) {
     const other = placed[i];
     if (!other?.holdsClaims || i === denial.sentence || denying.has(i)) continue;
-    let shared = 0;
-    for (const term of other.terms) if (wanted.has(term)) shared += 1 / Math.sqrt(frequency.get(term) ?? 1);
-    const distance = Math.abs(denial.sentence - i);
-    const score = shared * (other.whole.reasons.includes('allegation') ? 1.3 : 1) * (i > denial.sentence ? 0.7 : 1) - distance * 0.01;
-    if (score > most) {
-      most = score;
-      best = i;
-    }
+    let score = 0;
+    for (const term of other.terms) if (wanted.has(term)) score += 1 / Math.sqrt(frequency.get(term) ?? 1);
+    if (other.accuses && score > 0) score += denial.refers ? accused : accused / 2;
+    score -= Math.abs(denial.sentence - i) * (i > denial.sentence ? 0.08 : 0.03);
+    scored.push({ index: i, score });
   }
-  if (best >= 0 && most >= enough) return [best];
-  // "denied that he had ordered the strike": the denial tells the claim itself.
-  return denial.tells ? [denial.sentence] : [];
+  scored.sort((a, b) => b.score - a.score || b.index - a.index);
+  const [best, second] = scored;
+  if (denial.tells && (best?.score ?? 0) < sure) return [denial.sentence];
+  if (!best || best.score < enough) return [];
+  return second && second.score >= 0.75 * best.score ? [best.index, second.index].sort((a, b) => a - b) : [best.index];
 }

@@ -1,4 +1,4 @@
-import { claimNouns, denialVerbs, refusedGoods, rejectionVerbs, untrueWords } from '../lexicon/denials.ts';
+import { accusingWords, claimNouns, denialVerbs, refusedGoods, rejectionVerbs, untrueWords } from '../lexicon/denials.ts';
 import { beForms, determiners, negators } from '../lexicon/functionWords.ts';
 import type { Span } from '../text/span.ts';
 import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
@@ -21,7 +21,15 @@ export function denialsOf(sentences: readonly SentenceWords[]): LocalDenial[] {
       const range = denialAt(words, i);
       if (!range) continue;
       const refers = words.slice(i, i + 14).some((word) => claimNouns.has(word.lower));
-      return [{ sentence, denial: spanOf(words, range), refers, tells: tellsClaim(words, i), quoted: words[i]?.quoted === true }];
+      return [
+        {
+          sentence,
+          denial: spanOf(words, range),
+          refers,
+          tells: tellsClaim(words, i) || words.slice(0, i).some((word) => accusingWords.has(word.lower) && word.lower.length > 5),
+          quoted: words[i]?.quoted === true,
+        },
+      ];
     }
     return [];
   });
@@ -91,7 +99,7 @@ function isPredicate(words: readonly Word[], i: number): boolean {
     const lower = lowerAt(words, k);
     if (lower === 'not' || lower === "n't") return false;
     if (beForms.has(lower) || lower === 'as' || lower === 'called' || lower === 'calling' || lower === 'branded') return true;
-    if (!determiners.has(lower) && !lower.endsWith('ly')) return false;
+    if (!determiners.has(lower) && !lower.endsWith('ly') && words[k]?.isWord) return false;
   }
   return false;
 }

@@ -157,7 +157,7 @@ export class Identities {
   }
 
   /** Who "he", "they", "it" is: the latest source that fits, if it spoke not long ago. */
-  private antecedent(pronoun: 'he' | 'she' | 'they' | 'it', { paragraph }: Mention): Identity | null {
+  private antecedent(pronoun: 'he' | 'she' | 'they' | 'it', { paragraph, span }: Mention): Identity | null {
     for (const identity of this.latest()) {
       if (identity.paragraph < paragraph - reach) return null;
       const fits =
@@ -166,7 +166,10 @@ export class Identities {
           : pronoun === 'they'
             ? identity.plural
             : !identity.person && !identity.plural;
-      if (fits) return identity;
+      if (!fits) continue;
+      // Somebody with a name has come in between: it may well be them.
+      const since = identity.mentions.at(-1)?.end ?? 0;
+      return identity.kind === 'anonymous' && this.directory.hasNameBetween(since, span.start) ? null : identity;
     }
     return null;
   }
@@ -195,8 +198,10 @@ class NameDirectory {
   /** Last name to full names, lower case. */
   private readonly full = new Map<string, Set<string>>();
   private readonly byRole = new Map<string, NameMention[]>();
+  private readonly starts: readonly number[];
 
   constructor(names: readonly NameMention[]) {
+    this.starts = names.map((name) => name.start);
     for (const mention of names) {
       const parts = mention.name.toLowerCase().split(' ');
       if (parts.length > 1) {
@@ -205,6 +210,18 @@ class NameDirectory {
       }
       for (const role of mention.roles) this.byRole.set(role, [...(this.byRole.get(role) ?? []), mention]);
     }
+  }
+
+  /** Whether a name is given between two offsets. */
+  hasNameBetween(start: number, end: number): boolean {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? Infinity) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.starts[low] ?? Infinity) < end;
   }
 
   /** The full name in lower case that a name stands for; null where two people bear it. */

@@ -1,3 +1,4 @@
+import { accusingWords } from '../lexicon/denials.ts';
 import { hearsayWords } from '../lexicon/hedges.ts';
 import type { Reader, Sentence } from '../language/reader.ts';
 import type { BlockKind } from '../text/layout.ts';
@@ -34,6 +35,8 @@ export interface ReadSentence extends Span {
   readonly hedges: readonly Span[];
   /** Whether one of them says that others say so: "reportedly". */
   readonly rumour: boolean;
+  /** Whether it accuses somebody or tells that somebody does. */
+  readonly accuses: boolean;
   /** Content words by which sentences about one thing are found. */
   readonly terms: readonly string[];
   /** Names in it, lower case: whom a denial may answer. */
@@ -81,6 +84,7 @@ const silent = ({ start, end }: Sentence): ReadSentence => ({
   own: nothing,
   hedges: [],
   rumour: false,
+  accuses: false,
   terms: [],
   answers: [],
 });
@@ -105,6 +109,7 @@ function readSentences(sentences: readonly SentenceWords[], attributions: readon
       own: judge(words, taken, false),
       hedges: hedgesOf(sentence, said),
       rumour: words.some((word) => !word.quoted && hearsayWords.has(word.lower)),
+      accuses: words.some((word) => accusingWords.has(word.lower)),
       terms: termsOf(words),
       answers: words.filter((word) => word.capital).map((word) => ({ start: word.start, end: word.end, lower: word.lower })),
     };

@@ -1,4 +1,4 @@
-import { numberWords, temporalNouns } from '../lexicon/functionWords.ts';
+import { determiners, numberWords, prepositions, temporalNouns } from '../lexicon/functionWords.ts';
 import {
   anonymityWords,
   anonymousNouns,
@@ -104,6 +104,12 @@ const papers = new Set([
   'bulletin',
 ]);
 
+/** A noun on no list that ends as words for people do: "retailer", "Bolivians". */
+const looksLikePeople = (lower: string): boolean =>
+  /(?:man|men|woman|women|er|or|ist|ian|ean|can|crat|eer|ant|ee|mate|aeli|aqi|ani)s?$/.test(lower) ||
+  ['they', 'someone', 'somebody', 'one', 'others', 'those'].includes(lower);
+const peoples = /(?:ians|eans|icans|crats|aelis|aqis|anis|ese|tives)$/;
+
 /** Nouns that tell so little that even with "the" they name nobody. */
 const bareNouns = new Set(
   'source official person people man men woman women witness eyewitness resident insider aide diplomat boy girl teenager student youth member individual soldier officer worker'.split(
@@ -195,9 +201,22 @@ function nameOf(words: readonly Word[], head: number, range: WordRange): string 
 
 /** "a resident, Ahmed Ali", "the president's adviser on rail affairs Ana Lind a name that stands by a common noun. */
 function appositeName(words: readonly Word[], head: number, range: WordRange): string | null {
+  let comma = head + 1;
+  while (comma < range.to && lowerAt(words, comma) !== ',') comma++;
+  // "inspector of the municipality Mohabbat Al"
+  let last = comma;
+  while (last > range.from && words[last - 1]?.capital === true) last--;
+  if (
+    last > head + 1 &&
+    comma - last >= 2 &&
+    words[last - 1]?.isWord &&
+    !prepositions.has(lowerAt(words, last - 1)) &&
+    !determiners.has(lowerAt(words, last - 1))
+  ) {
+    return textOf(words, last, comma);
+  }
   if (words[head]?.capital === true) return null;
-  let from = head + 1;
-  while (from < range.to && lowerAt(words, from) !== ',') from++;
+  let from = comma;
   from++;
   let to = from;
   while (to < range.to && words[to]?.capital === true) to++;
@@ -221,6 +240,8 @@ function kindOf(words: readonly Word[], range: WordRange, head: number, isName: 
   const lower = lowerAt(words, head);
   const before = lowerAt(words, head - 1);
   if (isName) {
+    // "Bolivians", "Democrats", but not "Liberal Democrats", a party.
+    if (peoples.test(lower) && head === range.from + (isQuantifier(lowerAt(words, range.from)) ? 1 : 0)) return 'anonymous';
     if (outlets.has(lower.replace(/'s?$/, ''))) return 'document';
     if (head > range.from && outletWords.has(lower) && words[head]?.capital === true) return 'document';
     if (words[head]?.capital === true && documentNouns.has(lower) && !bodyNouns.has(lower)) return 'document';
@@ -241,9 +262,12 @@ function kindOf(words: readonly Word[], range: WordRange, head: number, isName: 
   if (definite && !lower.endsWith('s') && anonymousNouns.has(lower) && !bareNouns.has(lower)) return 'named';
   if (vagueNouns.has(lower)) return 'vague';
   if (bodyNouns.has(lower)) return 'named';
-  if (documentNouns.has(lower)) return 'document';
+  if (documentNouns.has(lower) || !(anonymousNouns.has(lower) || looksLikePeople(lower))) return 'document';
   return 'anonymous';
 }
+
+const isQuantifier = (lower: string): boolean =>
+  ['many', 'some', 'most', 'several', 'few', 'other', 'one'].includes(lower) || numberWords.has(lower);
 
 function levelOf(kind: SourceKind, head: string, attributes: readonly string[], name: string | null, named: boolean): SourceLevel {
   if (kind === 'named') return name && attributes.some((word) => isSourceNoun(word)) ? 5 : name ? 4 : 3;
