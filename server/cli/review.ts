@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { matches } from '../globs.ts';
+import { plainReader } from '../language/plain.ts';
+import { onOneLine } from '../report/excerpt.ts';
+import { toJson, type ReviewedDocument, type ReviewError } from '../report/json.ts';
+import { toText, totals } from '../report/text.ts';
+import { createReviewer, type Review } from '../review.ts';
+import { severities } from '../rules/rule.ts';
+import { defaultSettings } from '../settings.ts';
+import { layOut } from '../text/layOutDraft.ts';
+import { decode } from './decode.ts';
+import { findArticles, globPath, stdin } from './find.ts';
+import { reasonOf } from './fsErrors.ts';
+
+export const formats = ['text', 'json'] as const;
+export const failLevels = [...severities, 'never'] as const;
+
+export interface ReviewCommandOptions {
+  readonly format: (typeof formats)[number];
+  readonly failOn: (typeof failLevels)[number];
+  /** Whether hints are printed. */
+  readonly all: boolean;
+  readonly version: string;
+}
+
+/**
+ * `onrecord review`: prints the review of all that can be read on stdout, and on stderr a line for each path that can't.
+ * @returns the exit status: 2 where something could not be read, else 1 where something is as severe as `failOn`, else 0
+ */
+export async function reviewCommand(paths: readonly string[], options: ReviewCommandOptions): Promise<0 | 1 | 2> {
+  const settings = defaultSettings;
+  const review = createReviewer(plainReader);
+  const found = findArticles(paths, settings.exclude);
+  const documents: ReviewedDocument[] = [];
+  const errors: ReviewError[] = [];
+  const fail = (error: ReviewError): void => {
+    errors.push(error);
+    process.stderr.write(`onrecord: ${onOneLine(error.path)}: ${onOneLine(error.message)}\n`);
+  };
+  found.errors.forEach(fail);
+  for (const path of found.files) {
+    const read = await readArticle(path);
+    if (!read.ok) {
+      fail({ path, message: read.reason });
+      continue;
+    }
+    const draft = { text: read.text, language: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext' } as const;
+    const document = { path, review: review(layOut(draft), { settings, notes: matches(globPath(path), settings.notes) }) };
+    if (options.format === 'text') process.stdout.write(asText(document, draft.text, options.all, documents.length === 0));
+    documents.push(document);
+  }
+  if (options.format === 'json') process.stdout.write(`${JSON.stringify(toJson(documents, errors, options.version))}\n`);
+  else if (documents.length > 1) process.stdout.write(`\n${totals(documents.map((document) => document.review))}`);
+  if (errors.length > 0) return 2;
+  return documents.some((document) => isAsSevere(document.review, options.failOn)) ? 1 : 0;
+}
+
+async function readArticle(path: string) {
+  try {
+    return decode(path === stdin ? await buffer(process.stdin) : readFileSync(path));
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) } as const;
+  }
+}
+
+function asText({ path, review }: ReviewedDocument, text: string, all: boolean, first: boolean): string {
+  const { stdout } = process;
+  const width = Math.min(stdout.isTTY ? stdout.columns : 80, 100);
+  const page = toText(path, review, text, { colour: wantsColour(), width, all, more: '--all shows them' });
+  return first ? page : `\n${page}`;
+}
+
+/** NO_COLOR and FORCE_COLOR first, then whether a terminal reads. */
+function wantsColour(): boolean {
+  const { env, stdout } = process;
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return stdout.isTTY && env['TERM'] !== 'dumb';
+}
+
+function isAsSevere({ findings }: Review, failOn: ReviewCommandOptions['failOn']): boolean {
+  if (failOn === 'never') return false;
+  const least = severities.indexOf(failOn);
+  return findings.some(({ severity }) => severities.indexOf(severity) <= least);
+}
