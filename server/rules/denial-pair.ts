@@ -11,8 +11,35 @@ export const denialPair: Rule = {
   },
   why: 'The BBC Editorial Guidelines (Fairness) ask that those accused are heard where the accusation stands. A denial twelve paragraphs below its claim is a denial that most readers never see.',
   remedy: 'Bring claim and denial together, or say at the claim that it is disputed.',
-  invalid: [],
-  valid: [],
+  invalid: [
+    {
+      text: '[[Prosecutors accused the mayor of taking bribes.]]\n\nThe harbour reopened on Friday.\n\nThe mayor [[denied]] taking bribes.',
+      kind: 'denies',
+      note: 'Claim and denial stand apart: both ends are marked.',
+    },
+    {
+      text: '[[The guards beat two prisoners, Amnesty said.]]\n\nThe ministry [[dismissed]] the report that guards beat prisoners as false.',
+      kind: 'denies',
+      note: 'A report is dismissed as false.',
+    },
+    {
+      text: '[[The army said ten people died in the raid.]]\n\nHospital records [[contradict]] the claim that ten people died in the raid.',
+      kind: 'contradicts',
+      note: 'Two versions that cannot both be true.',
+    },
+    {
+      text: 'Nothing else happened. Lopez [[denied]] any wrongdoing.',
+      kind: 'denies',
+      note: 'A denial without its claim: what is she accused of?',
+    },
+  ],
+  valid: [
+    { text: 'The mayor was granted bail, and she thanked the court.', note: 'Nobody denies anything.' },
+    { text: 'He was denied bail on Monday.', note: 'A refusal, not a denial.' },
+    { text: 'The mayor declined to comment.', note: 'Nothing is said of the claim.' },
+    { text: 'The union rejected the offer.', note: 'An offer is no claim.' },
+    { text: 'She did not deny that money had changed hands.', note: 'Not denying is no denial.' },
+  ],
   check: (article) => article.denials.flatMap((denial) => findingsOf(article, denial)),
 };
 

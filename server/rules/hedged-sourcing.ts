@@ -13,8 +13,28 @@ export const hedgedSourcing: Rule = {
   },
   why: 'The AP Stylebook allows anonymous sources only for information, not opinion, where it can be had in no other way, and asks to tell readers how the source knows and why it cannot be named. The Reuters Handbook asks to describe unnamed sources as closely as possible.',
   remedy: 'Name the source, say how many there are, how they know and why they cannot be named, or drop the hedge by saying who is unsure.',
-  invalid: [],
-  valid: [],
+  invalid: [
+    {
+      text: '[[Five people familiar with the matter]] said the deal was close.',
+      kind: 'anonymous',
+      note: 'How many they are is told, why they are not named is not.',
+    },
+    {
+      text: '[[A senior official]] said talks had begun. [[The official]] added that they would go on.',
+      kind: 'anonymous',
+      note: 'Brought in once, then met again: the later mention is a hint.',
+    },
+    { text: '[[Critics]] say the law goes too far.', kind: 'vague', note: 'Nobody could call “critics”.' },
+    { text: 'The company [[is believed to]] owe its banks a fortune.', kind: 'vague', note: 'A passive hides who believes it.' },
+    { text: 'The company [[appears to be]] in trouble.', kind: 'hedge', note: 'The paper is unsure, and does not say why.' },
+  ],
+  valid: [
+    { text: 'Maria Lopez, who runs the harbour, said the deal was close.', note: 'She has a name.' },
+    { text: 'Police said the road was closed.', note: 'A public body answers for what it says.' },
+    { text: 'The bus carried 40 people to the coast.', note: 'People, but nobody’s source.' },
+    { text: '“It may rain and it appears to be cold,” Lopez said.', note: 'The hedge is the speaker’s.' },
+    { text: 'The report is due in May.', note: 'A month, and a report that says nothing yet.' },
+  ],
   check: (article) => [...unnamedSources(article), ...agentless(article), ...article.hedges.map((hedge) => hedgeFinding(article, hedge))],
 };
 

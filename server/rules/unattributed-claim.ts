@@ -31,8 +31,30 @@ export const unattributedClaim: Rule = {
   },
   why: 'Readers judge a claim by who makes it. The Reuters Handbook of Journalism asks for a source for every statement that is not an established fact or something the reporter saw; the BBC Editorial Guidelines (Accuracy) ask that claims that cannot be corroborated are attributed.',
   remedy: 'Name who says so in the same sentence, cut the judgement, or mark the words as verified if the desk has checked them.',
-  invalid: [],
-  valid: [],
+  invalid: [
+    { text: '[[The strike was a message to the president.]]', kind: 'must', note: 'A motive that nobody is said to have stated.' },
+    { text: '[[The reform has been a disastrous failure.]]', kind: 'must', note: 'A verdict in the paper’s own voice.' },
+    {
+      text: '[[It was the deadliest flood on record and killed hundreds.]]',
+      kind: 'must',
+      note: 'A ranking and a figure: somebody counted.',
+    },
+    {
+      text: '[[The minister opened the new bridge on Tuesday.]]',
+      kind: 'could',
+      note: 'The paper may have been there; a careful desk still asks.',
+    },
+  ],
+  valid: [
+    { text: 'The strike was a message to the president, the army said.', note: 'The army says so.' },
+    { text: '“The reform has been a disastrous failure,” Smith said.', note: 'Words in quotation marks are the speaker’s.' },
+    { text: 'According to the weather service, it was the deadliest flood on record.', note: 'A body answers for the ranking.' },
+    {
+      text: 'Mayor Ana Ruiz said the cuts were needed.\n\n“The budget was a disastrous failure. We will lose hundreds of jobs.”',
+      note: 'A quotation that goes on with the speaker before it.',
+    },
+    { text: 'Was the reform a disastrous failure?', note: 'A question claims nothing.' },
+  ],
   check: (article) => article.claims.flatMap((claim) => findingOf(article, claim)),
 };
 

@@ -34,7 +34,7 @@ export function pairDenials(
     const speakers = bySentence.get(denial.sentence) ?? [];
     const by = (speakers.find((speaker) => speaker.attribution.stance === 'denies') ?? speakers[0])?.attribution.sourceId ?? null;
     const claims = answered(denial, placed, bySentence, identities, by) ?? closest(denial, placed, frequency, denying);
-    return [{ denial: denial.denial, claims: claims.map((i) => spanOf(placed[i])), kind: 'denies', by }];
+    return [{ denial: denial.denial, claims: claims.map((i) => spanOf(placed[i])), kind: denial.kind, by }];
   });
 }
 

@@ -7,6 +7,7 @@ import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from '
 export interface LocalDenial {
   readonly sentence: number;
   readonly denial: Span;
+  readonly kind: 'denies' | 'contradicts';
   /** Whether it speaks of a claim made elsewhere by its noun ("the report", "the allegations"). */
   readonly refers: boolean;
   /** Whether the sentence says itself what is denied: "denied that he had ordered it", "denied ordering it". */
@@ -25,6 +26,7 @@ export function denialsOf(sentences: readonly SentenceWords[]): LocalDenial[] {
         {
           sentence,
           denial: spanOf(words, range),
+          kind: lowerAt(words, i).startsWith('contradict') ? 'contradicts' : 'denies',
           refers,
           tells: tellsClaim(words, i) || words.slice(0, i).some((word) => accusingWords.has(word.lower) && word.lower.length > 5),
           quoted: words[i]?.quoted === true,

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts';
 import type { Attribution, SourceKind } from './article.ts';
 import type { LocalAttribution } from './attributions.ts';
+import type { LocalDenial } from './denials.ts';
 import type { ReadSentence } from './paragraph.ts';
 
 /** An attribution in its place in the article. */
@@ -22,10 +22,4 @@ export interface PlacedSentence extends ReadSentence {
 }
 
 /** A denial in its place; `sentence` is an index into the sentences of the article. */
-export interface PlacedDenial {
-  readonly sentence: number;
-  readonly denial: Span;
-  readonly refers: boolean;
-  readonly tells: boolean;
-  readonly quoted: boolean;
-}
+export type PlacedDenial = LocalDenial;
