@@ -27,9 +27,11 @@ export function runNode(args, { cwd = root, stdout = 'inherit' } = {}) {
   process.on('SIGINT', wait);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, stdio: ['inherit', stdout === 'stderr' ? process.stderr : 'inherit', 'inherit'] });
+    const stop = () => child.kill();
+    process.on('SIGTERM', stop);
     child.once('error', reject);
     child.once('close', (code) => {
-      process.off('SIGINT', wait);
+      process.off('SIGINT', wait).off('SIGTERM', stop);
       resolve(code ?? 1);
     });
   });

@@ -33,7 +33,6 @@ async function main(folder: string): Promise<void> {
     void server.stop().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 main(path.resolve(process.argv[2] ?? '.')).catch((error: unknown) => {

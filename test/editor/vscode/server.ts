@@ -47,6 +47,7 @@ export async function startServer(host: CodeServer, dataDir: string, args: reado
     signal(child, 'SIGKILL');
   };
   process.once('exit', kill);
+  process.once('SIGTERM', () => process.exit(1));
   const port = await portOf(child);
   return {
     base: `http://127.0.0.1:${port}/`,

@@ -70,6 +70,8 @@ function withResolve<T>(): { promise: Promise<T>; resolve: (value: T) => void } 
   return { promise, resolve };
 }
 
+// Whoever has started this is gone.
+process.stdin.once('end', () => process.exit(1)).resume();
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
