@@ -1,7 +1,25 @@
-import type { Layout } from '../text/layout.ts';
+import type { DraftLanguage } from '../text/draft.ts';
+import type { CriticNode, Layout } from '../text/layout.ts';
 import type { Annotation } from './annotation.ts';
+import { hashOf } from './hash.ts';
+import { parseRemark } from './remark.ts';
+import { wordsAt } from './words.ts';
 
-/** The marks of ours in a draft, in order. */
-export function readAnnotations(_layout: Layout): Annotation[] {
-  return [];
+/** The marks of ours in a draft, in order: each highlight that has a comment right behind it which says what ours say. */
+export function readAnnotations(layout: Layout): Annotation[] {
+  const { draft, critic } = layout;
+  const comments = new Map<number, CriticNode>();
+  for (const node of critic) if (node.kind === 'comment') comments.set(node.span.start, node);
+  return critic.flatMap((node) => {
+    const comment = node.kind === 'highlight' ? comments.get(node.span.end) : undefined;
+    const remark = comment && parseRemark(unquoted(draft.text.slice(comment.inner.start, comment.inner.end), draft.language));
+    if (!remark) return [];
+    const stale = remark.hash !== null && remark.hash !== hashOf(wordsAt(layout, node.inner));
+    return [{ ...remark, span: node.inner, markup: { start: node.span.start, end: comment.span.end }, stale }];
+  });
+}
+
+/** A comment without the marks of the block quotation that it was wrapped in. */
+function unquoted(comment: string, language: DraftLanguage): string {
+  return language === 'markdown' ? comment.replace(/\n[ \t>]+/g, '\n') : comment;
 }
