@@ -1,7 +1,6 @@
 import { Uri } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
-import { localDate } from './calendar.ts';
 import { draftSelector } from './drafts.ts';
 import { showRefusal } from './server.ts';
 
@@ -15,15 +14,12 @@ export function clientOptions(extension: Uri): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     middleware: {
-      // Quick fixes run the server's commands straight from the editor: today's date is added, a refusal is shown.
-      executeCommand: async (command, args: readonly unknown[], next) => {
-        const outcome: unknown = await next(command, args.map(dated));
+      // Quick fixes run the server's commands straight from the editor, which would say nothing of a refusal.
+      executeCommand: async (command, args, next) => {
+        const outcome: unknown = await next(command, args);
         showRefusal(outcome);
         return outcome;
       },
     },
   };
 }
-
-const dated = (argument: unknown): unknown =>
-  typeof argument === 'object' && argument !== null ? { date: localDate(new Date()), ...argument } : argument;
