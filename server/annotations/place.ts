@@ -1,0 +1,117 @@
+import type { Block, CriticNode, Layout } from '../text/layout.ts';
+import { fromDraft, toDraft } from '../text/prose.ts';
+import { contains, lengthOf, overlaps, trimmed, type Span } from '../text/span.ts';
+import type { Annotation } from './annotation.ts';
+import { firstBehind, firstBlockBehind } from './words.ts';
+
+/** Where a mark goes. All spans are into the draft. */
+export type Place =
+  | { readonly kind: 'new'; readonly span: Span }
+  | { readonly kind: 'change'; readonly annotation: Annotation }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** Markup that a mark may hold, or lie in, but not cut. */
+interface Element {
+  readonly span: Span;
+  readonly kind: CriticNode['kind'] | 'inline';
+}
+
+interface Piece {
+  readonly block: Block;
+  /** Into the prose of the block, without blanks at its ends. */
+  readonly words: Span;
+  readonly elements: readonly Placed[];
+}
+
+interface Placed extends Element {
+  /** Whether it lies in this block alone. */
+  readonly within: boolean;
+}
+
+/** A place for each block that has words at `span` (into the draft). */
+export function placesFor(layout: Layout, span: Span, annotations: readonly Annotation[]): Place[] {
+  return piecesOf(layout, span).map((piece) => placeOf(layout.draft.text, piece, annotations));
+}
+
+function piecesOf({ blocks, critic, inlines }: Layout, span: Span): Piece[] {
+  const selected: { readonly block: Block; readonly words: Span; readonly elements: Placed[] }[] = [];
+  const first = firstBlockBehind(blocks, span.start);
+  for (let index = first; ; index++) {
+    const block = blocks[index];
+    if (!block || block.span.start >= span.end) break;
+    selected.push({ block, words: wordsOf(block, span), elements: [] });
+  }
+  const elements: Element[] = [
+    ...inlines.map((span): Element => ({ span, kind: 'inline' })),
+    ...critic.map(({ span, kind }): Element => ({ span, kind })),
+  ];
+  for (const element of elements) {
+    const from = firstBlockBehind(blocks, element.span.start);
+    const within = (blocks[from + 1]?.span.start ?? Infinity) >= element.span.end;
+    for (let index = Math.max(from, first); ; index++) {
+      const piece = selected[index - first];
+      if (!piece || piece.block.span.start >= element.span.end) break;
+      piece.elements.push({ ...element, within });
+    }
+  }
+  const pieces = selected.filter(({ words }) => lengthOf(words) > 0);
+  // Who selects paragraphs with a byline among them means the paragraphs.
+  const articles = pieces.filter(({ block }) => block.kind !== 'boilerplate');
+  return articles.length > 0 ? articles : pieces;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The words of the block at `span` (into the draft), whole characters as a reader counts them; into its prose. */
+function wordsOf({ prose }: Block, span: Span): Span {
+  const { start, end } = trimmed(prose.text, fromDraft(prose, span));
+  if (end <= start) return { start, end };
+  const characters = graphemes.segment(prose.text);
+  const last = characters.containing(end - 1);
+  return { start: characters.containing(start)?.index ?? start, end: last ? last.index + last.segment.length : end };
+}
+
+function placeOf(text: string, { block, words, elements }: Piece, annotations: readonly Annotation[]): Place {
+  const exact = toDraft(block.prose, words);
+  const firstMark = (offset: number): Annotation | undefined => annotations[firstBehind(annotations, offset, ({ markup }) => markup.end)];
+  const around = firstMark(exact.start);
+  if (around && contains(around.span, exact)) return { kind: 'change', annotation: around };
+  const span = withMarkup(block, words, exact, elements);
+  const quote = (span: Span): string => quoted(text, span);
+
+  const met = firstMark(span.start);
+  if (met && overlaps(met.markup, span)) {
+    const how = contains(span, met.markup) ? 'holds more than the marked words' : 'cuts the marked words';
+    return none(`The selection ${how} ${quote(met.span)}. Select just those, or clear that mark first.`);
+  }
+  for (const { kind, span: element } of elements) {
+    if (kind === 'highlight' && overlaps(element, span)) {
+      return none(`Somebody has highlighted ${quote(element)} here. A mark can’t overlap a highlight.`);
+    }
+    if (!overlaps(element, span) || contains(element, span) || contains(span, element)) continue;
+    const what = kind === 'inline' ? '' : 'the suggested change ';
+    return none(`The selection cuts ${what}${quote(element)} in two. Select all of it, or only words inside it.`);
+  }
+  if (text.slice(span.start, span.end).includes('==}')) return none('The words hold “==}”, which would end the mark.');
+  return { kind: 'new', span };
+}
+
+/** The words with the markup around them that holds nothing else. */
+function withMarkup({ prose }: Block, words: Span, exact: Span, elements: readonly Placed[]): Span {
+  let { start, end } = exact;
+  for (const { span, within } of elements) {
+    if (!within || !overlaps(span, exact)) continue;
+    if (!contains(words, trimmed(prose.text, fromDraft(prose, span)))) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
+
+const none = (reason: string): Place => ({ kind: 'none', reason });
+
+/** The draft at `span` in quotation marks, on one line, its middle left out where it is long. */
+function quoted(text: string, span: Span): string {
+  const words = text.slice(span.start, Math.min(span.end, span.start + 40)).replace(/\s+/g, ' ');
+  return `“${lengthOf(span) > 40 ? `${words}…` : words}”`;
+}
