@@ -1,0 +1,151 @@
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver';
+import { z } from 'zod';
+import { markStatuses, serverCommands, type GoToArguments, type IgnoreArguments, type MarkArguments } from '../protocol.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { ClientAbilities } from './client.ts';
+import { editingOf } from './commands.ts';
+import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
+import { findingData, source, type FindingData } from './diagnostics.ts';
+import type { OpenDraft } from './drafts.ts';
+import type { CodeActionParams } from './params.ts';
+import { markTitles, snippet } from './words.ts';
+
+/** Under "More Actions...", for words that nothing is wrong with. */
+const markKind = `${CodeActionKind.Refactor}.onrecord`;
+
+/** An action before it is known what the client takes. */
+interface Proposal {
+  readonly title: string;
+  readonly kind: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The command of ours that does it. */
+  readonly command: Command;
+}
+
+/**
+ * What can be done about the words at a range. The marks are offered as fixes where something of ours is flagged, else only to whom asks:
+ * a light bulb at every sentence of an article would say nothing.
+ */
+export function codeActionsOf(
+  draft: OpenDraft,
+  { range, context }: CodeActionParams,
+  client: ClientAbilities,
+  today: string,
+): (CodeAction | Command)[] {
+  const selection = toSpan(draft.document, range);
+  const flagged = context.diagnostics.flatMap((diagnostic) => findingsOf(draft, diagnostic));
+  const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const proposals = [
+    ...(client.showsDocuments ? flagged.flatMap((flag) => goTos(draft, flag)) : []),
+    ...(flagged.length > 0 || asked || selection.start < selection.end ? marks(draft, selection, flagged, today) : []),
+    ...flagged.map((flag) => ignore(draft, flag, today)),
+  ];
+  const wanted = ({ kind }: Proposal): boolean =>
+    !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  return unique(proposals)
+    .filter(wanted)
+    .flatMap((proposal) => toAction(draft, proposal, client, asked));
+}
+
+/** A finding of the present text, and the diagnostic that showed it. */
+interface Flagged {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The findings that a diagnostic showed, as they are now: its own words, nearest to its range. None where the words are gone. */
+function findingsOf(draft: OpenDraft, diagnostic: CodeActionParams['context']['diagnostics'][number]): Flagged[] {
+  if (diagnostic.source !== source) return [];
+  const { document, layout, review } = draft;
+  const at = toSpan(document, diagnostic.range).start;
+  const data = z.array(findingData).safeParse(diagnostic.data);
+  return (data.data ?? []).flatMap(({ rule, kind, words }: FindingData) => {
+    const same = review.findings.filter(
+      (finding) => finding.rule === rule && finding.kind === kind && layout.draft.text.slice(finding.start, finding.end) === words,
+    );
+    const [finding] = same.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
+    return finding ? [{ finding, diagnostic: asSent(diagnostic) }] : [];
+  });
+}
+
+/** What the client sent is what it knows the diagnostic by. */
+function asSent({ range, message, ...rest }: CodeActionParams['context']['diagnostics'][number]): Diagnostic {
+  const { code, source: from, data, ...others } = rest;
+  return {
+    ...others,
+    range,
+    message,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof from === 'string' && { source: from }),
+    ...(data !== undefined && { data: z.json().parse(data) }),
+  };
+}
+
+function goTos({ document, review, layout }: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
+  return finding.related.map((other) => {
+    const words = finding.related.length > 1 ? `: “${snippet(layout.draft.text.slice(other.start, other.end), 40)}”` : '';
+    const isDenial = review.denials.some(({ denial }) => denial.start === other.start && denial.end === other.end);
+    const place = finding.rule !== 'denial-pair' ? 'First Mention' : isDenial ? 'Denial' : 'Claim';
+    const title = `Go to the ${place}${words}`;
+    const argument: GoToArguments = { uri: document.uri, range: toRange(document, other) };
+    const command = { title, command: serverCommands.goTo, arguments: [argument] };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
+  });
+}
+
+function marks({ document }: OpenDraft, words: Span, flagged: readonly Flagged[], date: string): Proposal[] {
+  const { uri, version } = document;
+  return markStatuses.map((status) => {
+    const title = markTitles[status];
+    const argument: MarkArguments = { uri, version, range: toRange(document, words), status, date };
+    return {
+      title,
+      kind: flagged.length > 0 ? CodeActionKind.QuickFix : markKind,
+      diagnostics: flagged.map(({ diagnostic }) => diagnostic),
+      command: { title, command: serverCommands.mark, arguments: [argument] },
+    };
+  });
+}
+
+function ignore({ document }: OpenDraft, { finding, diagnostic }: Flagged, date: string): Proposal {
+  const { uri, version } = document;
+  const { rule } = finding;
+  const title = `Ignore ${rule} Here`;
+  const argument: IgnoreArguments = { uri, version, range: toRange(document, finding), rule, date };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: serverCommands.ignore, arguments: [argument] },
+  };
+}
+
+/** One squiggle may show two findings to ignore in the same words. */
+function unique(proposals: readonly Proposal[]): readonly Proposal[] {
+  const known = new Set<string>();
+  return proposals.filter(({ command }) => {
+    const key = JSON.stringify(command);
+    return !known.has(key) && known.add(key);
+  });
+}
+
+/**
+ * The proposal as the client takes it. To see whether a mark is possible costs a layout of the draft: this is done where the client can't ask
+ * for the edit later, and for whom opens the menu, to show what can't be done with the reason.
+ */
+function toAction(draft: OpenDraft, proposal: Proposal, client: ClientAbilities, asked: boolean): (CodeAction | Command)[] {
+  const { title, kind, diagnostics, command } = proposal;
+  const editing = editingOf(command.command, command.arguments?.[0]);
+  const later = client.resolvesEdits && !asked;
+  const plan = editing && !later ? editing.plan(draft) : null;
+  if (plan?.ok === false && !(client.disabledActions && asked)) return [];
+  if (!client.codeActions) return editing && !client.appliesEdits ? [] : [command];
+  const action = { title, kind, ...(diagnostics.length > 0 && { diagnostics: [...new Set(diagnostics)] }) };
+  if (!editing) return [{ ...action, command }];
+  if (!plan) return [{ ...action, data: command }];
+  if (!plan.ok) return [{ ...action, disabled: { reason: plan.reason } }];
+  // Marked so already.
+  if (plan.edits.length === 0) return [];
+  return [{ ...action, edit: toWorkspaceEdit(draft.document, plan.edits, client.documentChanges) }];
+}

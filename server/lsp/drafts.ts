@@ -1,0 +1,84 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Review, Reviewer } from '../review.ts';
+import type { Settings } from '../settings.ts';
+import type { ArticleSentence } from '../sourcing/article.ts';
+import type { DraftLanguage } from '../text/draft.ts';
+import { layOut } from '../text/layOutDraft.ts';
+import type { Layout } from '../text/layout.ts';
+import { overlaps, touches } from '../text/span.ts';
+import { scopeOf } from './scope.ts';
+
+/** An open draft as the features see it; all of it belongs to one version of its text, as long as nothing is awaited. */
+export interface OpenDraft {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly layout: Layout;
+  readonly review: Review;
+  /** Another one whenever the text or its settings have changed. */
+  readonly id: string;
+}
+
+/** An open document that is not reviewed, with words that follow "not reviewed:". */
+export interface NotReviewed {
+  readonly notReviewed: string;
+}
+
+/** What was read of a document, so that it is not read twice. Nothing here is lost with the process that can't be read again. */
+interface Memory {
+  readonly version: number;
+  readonly layout: Layout;
+  readonly notes: boolean;
+  readonly draft: OpenDraft;
+}
+
+/** Reads open documents when somebody asks. */
+export class Drafts {
+  private readonly reviewer: Reviewer;
+  private readonly memories = new WeakMap<TextDocument, Memory>();
+  /** Tells the results of this process from those of another. */
+  private readonly session = crypto.randomUUID();
+  private readings = 0;
+
+  constructor(reviewer: Reviewer) {
+    this.reviewer = reviewer;
+  }
+
+  /** The document in its present state, under these settings. */
+  read(document: TextDocument, settings: Settings, folders: readonly string[]): OpenDraft | NotReviewed {
+    const scope = scopeOf(document, settings, folders);
+    if (!scope.read) return { notReviewed: scope.reason };
+    const { notes, language } = scope;
+    const memory = this.memories.get(document);
+    const current = memory?.version === document.version ? memory : null;
+    if (current?.draft.settings === settings && current.notes === notes) return current.draft;
+    const layout = current?.layout ?? this.layOut(document, language);
+    const review = this.reviewer(layout, { settings, notes });
+    const draft = { document, settings, layout, review, id: `${this.session}-${++this.readings}` };
+    this.memories.set(document, { version: document.version, layout, notes, draft });
+    return draft;
+  }
+
+  private layOut(document: TextDocument, language: DraftLanguage): Layout {
+    return layOut({ text: document.getText(), language });
+  }
+}
+
+/** The index of the last item that begins at or before the offset; -1 where none does. Items are in the order of their starts. */
+export function lastAt(items: readonly { readonly start: number }[], offset: number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The sentence that a cursor at `offset` touches, if only by a mark on its words; null where there is none. */
+export function sentenceAt({ review: { sentences, annotations } }: OpenDraft, offset: number): ArticleSentence | null {
+  const sentence = sentences[lastAt(sentences, offset)];
+  if (sentence && touches(sentence, offset)) return sentence;
+  const mark = annotations.find(({ markup }) => touches(markup, offset));
+  return (mark && sentences.find((other) => overlaps(other, mark.span))) ?? null;
+}

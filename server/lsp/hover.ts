@@ -1,0 +1,111 @@
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { Annotation } from '../annotations/annotation.ts';
+import type { ArticleSentence, Attribution, Claim } from '../sourcing/article.ts';
+import { overlaps, touches, type Span } from '../text/span.ts';
+import { toRange } from './convert.ts';
+import { sentenceAt, type OpenDraft } from './drafts.ts';
+import { byline, claimReasons, description, implications, snippet, statusWords } from './words.ts';
+
+/** How words of the draft and words that matter are written. */
+interface Style {
+  readonly text: (words: string) => string;
+  readonly strong: (words: string) => string;
+}
+
+const escaped = (words: string): string => words.replace(/[\\`*_{}[\]()#+\-.!|<>~&$:]/g, '\\$&');
+const markdown: Style = { text: escaped, strong: (words) => `**${escaped(words)}**` };
+const plain: Style = { text: (words) => words, strong: (words) => words };
+
+/** Whose words the sentence at a place is, who denies it and how it is marked; null where there is nothing to say. */
+export function hoverAt(draft: OpenDraft, position: Position, inMarkdown: boolean): Hover | null {
+  const offset = draft.document.offsetAt(position);
+  const sentence = sentenceAt(draft, offset);
+  if (!sentence) return null;
+  const style = inMarkdown ? markdown : plain;
+  const lines = [
+    ...attributed(draft, sentence, offset, style),
+    ...own(draft, sentence, offset, style),
+    ...denied(draft, sentence, style),
+    ...marked(draft, sentence, style),
+  ];
+  if (lines.length === 0) return null;
+  const contents = inMarkdown
+    ? { kind: MarkupKind.Markdown, value: lines.join('\n\n') }
+    : { kind: MarkupKind.PlainText, value: lines.join('\n') };
+  return { contents, range: toRange(draft.document, sentence) };
+}
+
+/** Of what lies in the sentence, what covers the place; all of it where nothing does. */
+function nearest<T>(items: readonly T[], spans: (item: T) => readonly Span[], sentence: Span, offset: number): readonly T[] {
+  const here = items.filter((item) => spans(item).some((span) => overlaps(span, sentence)));
+  const covering = here.filter((item) => spans(item).some((span) => touches(span, offset)));
+  return covering.length > 0 ? covering : here;
+}
+
+const spansOf = ({ source, cue, content }: Attribution): Span[] => [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])];
+
+function attributed({ review, layout }: OpenDraft, sentence: Span, offset: number, style: Style): string[] {
+  const lines = nearest(review.attributions, spansOf, sentence, offset).flatMap((attribution) => {
+    const { sourceId, cue, colour } = attribution;
+    const source = review.sources.find(({ id }) => id === sourceId);
+    const who = source
+      ? `${byline(attribution)} ${style.strong(snippet(source.name, 80))} (${style.text(description(source, review.sources))})`
+      : `${byline(attribution)} ${style.strong('nobody in particular')}`;
+    const implied = implications[colour];
+    const cueWords = cue && style.text(`“${snippet(layout.draft.text.slice(cue.start, cue.end), 40)}”`);
+    return [who, ...(implied !== null && cueWords !== null ? [`${cueWords} ${implied}`] : [])];
+  });
+  return [...new Set(lines)];
+}
+
+/** Claims that the paper itself makes. */
+function own({ review, layout }: OpenDraft, sentence: ArticleSentence, offset: number, style: Style): string[] {
+  const claims = review.claims.filter((claim) => claim.attribution === 'none' && overlaps(claim, sentence));
+  const attributed = sentence.attribution !== 'none';
+  return nearest(claims, (claim) => [claim], sentence, offset).map((claim) => {
+    const words = style.text(`“${snippet(layout.draft.text.slice(claim.start, claim.end), 60)}”`);
+    return `${attributed ? `The paper’s own word: ${words}. ` : ''}${style.strong('Nobody is named')}: ${demand(claim)}`;
+  });
+}
+
+function demand({ worthiness, reasons }: Claim): string {
+  const what = reasons.map((reason) => claimReasons[reason]).join(', ');
+  switch (worthiness) {
+    case 'must':
+      return what === '' ? 'who says so?' : `${what}. Who says so?`;
+    case 'could':
+      return `a checkable fact${what === '' ? '' : ` (${what})`}. Did the paper see it, or is it on record?`;
+    case 'no':
+      return 'nothing here wants a source';
+  }
+}
+
+function denied({ review, layout }: OpenDraft, sentence: Span, style: Style): string[] {
+  const quote = (span: Span): string => style.text(`“${snippet(layout.draft.text.slice(span.start, span.end), 80)}”`);
+  return review.denials.flatMap(({ denial, claims, kind, by }) => {
+    const name = review.sources.find(({ id }) => id === by)?.name;
+    const elsewhere = claims.some((claim) => overlaps(claim, sentence)) && !overlaps(denial, sentence);
+    const verb = kind === 'denies' ? 'Denied' : 'Contradicted';
+    return [
+      ...(elsewhere
+        ? [`${style.strong(verb)}${name === undefined ? '' : ` by ${style.strong(snippet(name, 80))}`}: ${quote(denial)}`]
+        : []),
+      ...(overlaps(denial, sentence) ? claims.map((claim) => `${kind === 'denies' ? 'Denies' : 'Contradicts'}: ${quote(claim)}`) : []),
+    ];
+  });
+}
+
+function marked({ review }: OpenDraft, sentence: Span, style: Style): string[] {
+  return review.annotations.filter(({ span }) => overlaps(span, sentence)).map((mark) => markLine(mark, style));
+}
+
+function markLine({ status, rules, note, initials, date, stale }: Annotation, style: Style): string {
+  const about = rules.length > 0 ? ` ${style.text(rules.join(', '))}` : '';
+  const signed = [initials, date].flatMap((part) => part ?? []).join(', ');
+  return [
+    `${style.strong(statusWords[status])}${about}`,
+    note === '' ? '' : `: ${style.text(note)}`,
+    signed === '' ? '' : ` (${style.text(signed)})`,
+    stale ? '. The words have changed since.' : '',
+  ].join('');
+}

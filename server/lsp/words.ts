@@ -1,0 +1,101 @@
+import type { Status } from '../annotations/annotation.ts';
+import type { AnonymityReason, Attribution, ClaimReason, Colour, Source, SourceLevel } from '../sourcing/article.ts';
+import type { MarkStatus } from '../protocol.ts';
+
+/** What marks are called, on menus and in the list of what can be undone. */
+export const markTitles: Readonly<Record<MarkStatus, string>> = {
+  disputed: 'Mark as Disputed',
+  verified: 'Mark as Verified',
+  'needs-source': 'Mark as Needs Source',
+  opinion: 'Mark as Opinion',
+};
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  disputed: 'Disputed',
+  verified: 'Verified',
+  'needs-source': 'Needs a source',
+  opinion: 'Opinion',
+  ignored: 'Ignored',
+};
+
+const levels: Readonly<Record<SourceLevel, string>> = {
+  0: 'not described at all',
+  1: 'described only as a group',
+  2: 'said only to know of it',
+  3: 'role and body given',
+  4: 'role, body and how they know given',
+  5: 'described fully',
+};
+
+const reasons: Readonly<Record<AnonymityReason, string>> = {
+  none: 'no reason for anonymity given',
+  rote: 'the reason for anonymity is a formula',
+  given: 'a reason for anonymity given',
+};
+
+/** How a source is described: "anonymous, role and body given, 2 people, no reason for anonymity given". */
+export function description({ kind, level, count, reason, via }: Source, sources: readonly Source[]): string {
+  const relay = via === null ? undefined : sources.find(({ id }) => id === via);
+  const people = count === null ? [] : count === 1 ? ['one person'] : [`${count} people`];
+  const relayed = relay ? [`through ${relay.name}`] : [];
+  switch (kind) {
+    case 'named':
+      return ['named', ...relayed].join(', ');
+    case 'document':
+      return ['a document', ...relayed].join(', ');
+    case 'anonymous':
+      return ['anonymous', levels[level], ...people, reasons[reason], ...relayed].join(', ');
+    case 'vague':
+      return ['vague: nobody in particular', ...people, ...relayed].join(', ');
+  }
+}
+
+/** What stands before the name of a source. */
+export function byline({ form, kind, stance }: Attribution): string {
+  switch (stance) {
+    case 'denies':
+      return 'Denied by';
+    case 'doubts':
+      return 'Doubted by';
+    case 'asks':
+      return 'Asked by';
+    case 'promises':
+      return 'Promised by';
+    case 'orders':
+      return 'Ordered by';
+    case 'asserts':
+      if (kind === 'belief') return 'In the mind of';
+      return form === 'direct' ? 'In the words of' : 'According to';
+  }
+}
+
+/** What a cue tells of the truth of its content; null where nothing. */
+export const implications: Readonly<Record<Colour, string | null>> = {
+  neutral: null,
+  'implies-true': 'implies that it is true',
+  'implies-doubt': 'implies doubt',
+  'implies-guilt': 'implies guilt',
+};
+
+export const claimReasons: Readonly<Record<ClaimReason, string>> = {
+  allegation: 'an allegation',
+  motive: 'a motive',
+  cause: 'a cause',
+  blame: 'blame',
+  prediction: 'a prediction',
+  superlative: 'a ranking',
+  number: 'a figure',
+  evaluation: 'a judgement',
+  'private-thought': 'somebody’s thoughts',
+};
+
+/** Words on one line, shortened at a word; `longest` in UTF-16 units. */
+export function snippet(words: string, longest: number): string {
+  const line = words
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= longest) return line;
+  const cut = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, cut > longest / 2 ? cut : longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../package.json';
+import { startServer } from './lsp/server.ts';
+
+const usage = `Usage: onrecord-language-server --stdio
+The language server of OnRecord, for an editor that speaks LSP. Drafts stay on this machine.
+
+  --stdio            speak over standard input and output
+  --node-ipc         speak over the channel of the Node process that started it
+  --socket=PORT      connect to a port of this machine
+  --pipe=NAME        connect to a named pipe or socket file
+  --version, --help
+`;
+
+const [first = '', ...others] = process.argv.slice(2);
+const given = [first, ...others];
+
+if (given.includes('--help')) {
+  process.stdout.write(usage);
+} else if (given.includes('--version')) {
+  process.stdout.write(`${version}\n`);
+} else if (canConnect()) {
+  serve();
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}
+
+function canConnect(): boolean {
+  return given.some((argument, index) => {
+    if (argument === '--stdio') return true;
+    if (argument === '--node-ipc') return process.send !== undefined;
+    const [name, value = given[index + 1] ?? ''] = argument.split('=');
+    return name === '--socket' ? Number(value) > 0 : name === '--pipe' && value !== '';
+  });
+}
+
+function serve(): void {
+  const connection = createConnection();
+  // What nobody caught must not take every other draft down with it.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      connection.console.error(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
+  }
+  startServer(connection, {
+    version,
+    docs: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+    // Swedes write dates as we do: 2026-11-22.
+    today: () => new Date().toLocaleDateString('sv-SE'),
+  });
+}
