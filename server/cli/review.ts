@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { matches } from '../globs.ts';
 import { plainReader } from '../language/plain.ts';
 import { onOneLine } from '../report/excerpt.ts';
@@ -64,19 +65,21 @@ async function readArticle(path: string) {
   }
 }
 
+/** Longer lines than this are hard to read, however wide the terminal. */
+const widest = 100;
+
 function asText({ path, review }: ReviewedDocument, text: string, all: boolean, first: boolean): string {
-  const { stdout } = process;
-  const width = Math.min(stdout.isTTY ? stdout.columns : 80, 100);
+  const width = isatty(1) && process.stdout.columns > 0 ? Math.min(process.stdout.columns, widest) : 80;
   const page = toText(path, review, text, { colour: wantsColour(), width, all, more: '--all shows them' });
   return first ? page : `\n${page}`;
 }
 
 /** NO_COLOR and FORCE_COLOR first, then whether a terminal reads. */
 function wantsColour(): boolean {
-  const { env, stdout } = process;
+  const { env } = process;
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
-  return stdout.isTTY && env['TERM'] !== 'dumb';
+  return isatty(1) && env['TERM'] !== 'dumb';
 }
 
 function isAsSevere({ findings }: Review, failOn: ReviewCommandOptions['failOn']): boolean {

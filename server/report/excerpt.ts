@@ -11,7 +11,7 @@ export const onOneLine = (words: string): string => words.replace(/[\s\p{Cc}]+/g
 
 /**
  * The sentence of a draft on one line, the flagged words passed through `mark`. A flag on all of the sentence marks nothing.
- * @param sentence into `text`, as are the flags and `hidden`, the markup that a reader does not see; each sorted by start
+ * @param sentence into `text`, as are the flags and `hidden`, the markup that a reader does not see; each sorted by start, `hidden` not overlapping
  */
 export function excerpt(
   text: string,
@@ -29,7 +29,7 @@ export function excerpt(
     at = flag.end;
   }
   out += visible(text, { start: at, end: shown.end }, hidden);
-  return `${shown.start > sentence.start ? '… ' : ''}${onOneLine(out).trim()}${shown.end < sentence.end ? ' …' : ''}`;
+  return `${shown.start > sentence.start ? '… ' : ''}${out.trim()}${shown.end < sentence.end ? ' …' : ''}`;
 }
 
 const clipped = ({ start, end }: Span, to: Span): Span => ({ start: Math.max(start, to.start), end: Math.min(end, to.end) });
@@ -53,13 +53,27 @@ function windowOf(sentence: Span, flag: number): Span {
   return { start, end: Math.min(sentence.end, start + longest) };
 }
 
+/** The words that a reader sees, on one line. */
 function visible(text: string, span: Span, hidden: readonly Span[]): string {
   let out = '';
   let at = span.start;
-  for (const markup of hidden) {
-    if (markup.end <= at || markup.start >= span.end) continue;
+  for (let i = firstEndingAfter(hidden, at); i < hidden.length; i++) {
+    const markup = hidden[i];
+    if (!markup || markup.start >= span.end) break;
     out += text.slice(at, Math.max(at, markup.start));
     at = Math.min(markup.end, span.end);
   }
-  return out + text.slice(at, span.end);
+  return onOneLine(out + text.slice(at, span.end));
+}
+
+/** Index of the first of the sorted spans that ends behind the offset. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

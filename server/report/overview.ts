@@ -1,6 +1,7 @@
 import { statuses } from '../annotations/annotation.ts';
 import type { Review } from '../review.ts';
 import type { AnonymityReason, Source, SourceLevel } from '../sourcing/article.ts';
+import { overlaps } from '../text/span.ts';
 import { onOneLine } from './excerpt.ts';
 import { figuresOf } from './summary.ts';
 
@@ -50,7 +51,7 @@ const levels: Readonly<Record<SourceLevel, string>> = {
 };
 const reasons: Readonly<Record<AnonymityReason, string>> = {
   none: 'no reason given',
-  rote: 'a formula for a reason',
+  rote: 'a formula as the reason',
   given: 'reason given',
 };
 
@@ -63,10 +64,12 @@ function described({ kind, level, count, reason }: Source): string {
 }
 
 function denialLines({ denials, sources }: Review, lineOf: (offset: number) => number): string[] {
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
   return denials.map(({ denial, claims, by }) => {
-    const who = sources.find(({ id }) => id === by)?.name;
-    const lines = [...new Set(claims.map(({ start }) => lineOf(start)))];
-    const what = lines.length === 0 ? 'what the article does not say' : `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
+    const who = by === null ? undefined : names.get(by);
+    const elsewhere = claims.filter((claim) => !overlaps(claim, denial));
+    const lines = [...new Set(elsewhere.map(({ start }) => lineOf(start)))];
+    const what = lines.length === 0 ? 'what is said nowhere else' : `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
     return `  line ${lineOf(denial.start)} denies ${what}${who === undefined ? '' : ` (${onOneLine(who)})`}`;
   });
 }

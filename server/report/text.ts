@@ -44,7 +44,7 @@ export function toText(path: string, review: Review, text: string, options: Text
     page.hanging(`line ${lineOf(sentence.start)}`, words);
     for (const finding of findings) {
       const message = findings.length === 1 ? withoutQuote(finding.message) : finding.message;
-      const words = `${flagName(finding)}: ${onOneLine(message)} ${page.style.dim(`[${finding.rule}]`)}`;
+      const words = `${flagName(finding)}${message.startsWith('“') ? ',' : ':'} ${onOneLine(message)} ${page.style.dim(`[${finding.rule}]`)}`;
       page.hanging(labels[finding.severity], words, page.severity(finding.severity));
       for (const other of finding.related) page.hanging('', `→ line ${lineOf(other.start)}. ${onOneLine(other.message)}`);
     }
@@ -76,24 +76,25 @@ const names: Readonly<Record<string, string>> = {
   'hedged-sourcing/anonymous': 'Unnamed source',
   'hedged-sourcing/vague': 'Vague source',
   'hedged-sourcing/hedge': 'Hedge',
-  'denial-pair/denies': 'Denial',
-  'denial-pair/contradicts': 'Contradiction',
+  'denial-pair/denies': 'Denial pair',
+  'denial-pair/contradicts': 'Two versions',
 };
 const flagName = ({ rule, kind }: Finding): string => names[`${rule}/${kind}`] ?? rule;
 
-/** "2 warnings, 1 note, 3 hints (not shown)", the loudest first; empty where nothing is flagged. `hiding` tells of hints left out. */
+/** "2 warnings, 1 for information, 3 hints (not shown)", the loudest first; empty where nothing is flagged. `hiding` tells of hints left out. */
 function countsOf(findings: readonly Finding[], hiding: TextOptions | null): string {
   return severities
     .flatMap((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;
       if (count === 0) return [];
       const not = severity === 'hint' && hiding ? ` (not shown${hiding.more === '' ? '' : `: ${hiding.more}`})` : '';
-      return [`${count} ${labels[severity]}${count === 1 ? '' : 's'}${not}`];
+      const flags = severity === 'information' ? 'for information' : `${severity}${count === 1 ? '' : 's'}`;
+      return [`${count} ${flags}${not}`];
     })
     .join(', ');
 }
 
-const labels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' };
+const labels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' };
 
 interface Flagged {
   readonly sentence: Span;
