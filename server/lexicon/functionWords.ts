@@ -59,3 +59,5 @@ export const irregularPasts = wordSet(
    sent spent saw found thought stood hit cut shot fled drove flew wrote broke spoke chose struck sought fought caught taught paid built
    sold set put let beat sat lay threw drew knew felt heard meant won hurt burst spread withdrew overthrew`,
 );
+/** Nouns that only measure out the one behind "of": "dozens of villagers". Own. */
+export const quantityNouns = wordSet('dozens hundreds thousands scores number group couple majority handful pair range host series');

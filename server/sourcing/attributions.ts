@@ -1,8 +1,8 @@
-import { cueNouns, relayVerbs } from '../lexicon/cueNouns.ts';
+import { cueNouns, relayVerbs, tellVerbs } from '../lexicon/cueNouns.ts';
 import { cueVerbs } from '../lexicon/cueVerbs.ts';
-import { beForms, midAdverbs, temporalNouns } from '../lexicon/functionWords.ts';
+import { beForms, midAdverbs, prepositions, temporalNouns } from '../lexicon/functionWords.ts';
 import { vaguePassives } from '../lexicon/hedges.ts';
-import { vaguePlurals } from '../lexicon/sourceNouns.ts';
+import { documentNouns, vaguePlurals } from '../lexicon/sourceNouns.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { AttributionForm, AttributionKind, Colour, Stance } from './article.ts';
 import { cueUseAt, isSpeaker, type CueUse } from './cues.ts';
@@ -176,19 +176,7 @@ function contentOf(words: readonly Word[], use: CueUse): WordRange[] {
     const from = 0;
     return to > from ? [{ from, to }] : [];
   }
-  let from = use.cue.to;
-  // "told reporters that": the clause begins with "that".
-  for (let k = from; k < from + 18 && k < words.length; k++) {
-    if (words[k]?.quoted || lowerAt(words, k) === ':') {
-      from = k;
-      break;
-    }
-    if (lowerAt(words, k) === 'that') {
-      from = k + 1;
-      break;
-    }
-    if (k > from + 2 && use.verb.lemma !== 'tell') break;
-  }
+  const from = contentStart(words, use);
   let to = words.length;
   const leads = use.aside && first <= 2;
   for (let k = from; k < words.length; k++) {
@@ -203,6 +191,19 @@ function contentOf(words: readonly Word[], use: CueUse): WordRange[] {
   return to > from ? [{ from, to }] : [];
 }
 
+/** Behind "that", or where the quotation begins: "told reporters on Monday that …". */
+function contentStart(words: readonly Word[], { cue, verb }: CueUse): number {
+  const first = lowerAt(words, cue.to);
+  if (first === 'that') return cue.to + 1;
+  const between =
+    verb.lemma === 'tell' || tellVerbs.has(verb.lemma) ? 18 : prepositions.has(first) || temporalNouns.has(first) || first === ',' ? 6 : 0;
+  for (let k = cue.to; k <= cue.to + between && k < words.length; k++) {
+    if (words[k]?.quoted) return k;
+    if (lowerAt(words, k) === 'that') return k + 1;
+  }
+  return cue.to;
+}
+
 /** Without punctuation at the end; closing quotation marks stay. */
 function trimRight(words: readonly Word[], to: number): number {
   let end = to;
@@ -214,9 +215,11 @@ function accordingTo(words: readonly Word[], i: number): Draft | null {
   if (lowerAt(words, i) !== 'according' || lowerAt(words, i + 1) !== 'to') return null;
   const phrase = nounPhraseAfter(words, i + 2);
   if (!phrase || !isPeopleOrPaper(words, phrase)) return null;
-  const apposition = appositionAfter(words, phrase.to);
-  const source = apposition ? { from: phrase.from, to: apposition.to } : phrase;
   const before = trimRight(words, i);
+  const apposition = appositionAfter(words, phrase.to);
+  // At the beginning of the sentence a single comma ends the source: "According to police, the man fled."
+  const isApposition = apposition !== null && (before > 2 || lowerAt(words, apposition.to) === ',');
+  const source = isApposition ? { from: phrase.from, to: apposition.to } : phrase;
   const content =
     before > 2
       ? { from: 0, to: before }
@@ -231,9 +234,11 @@ function accordingTo(words: readonly Word[], i: number): Draft | null {
   };
 }
 
-/** "according to plan" has no source. */
+/** "according to plan", "according to schedule" have no source. */
 function isPeopleOrPaper(words: readonly Word[], range: WordRange): boolean {
-  return isSpeaker(words, range) || range.to - range.from > 1;
+  if (range.to - range.from > 1) return true;
+  const lower = lowerAt(words, range.from);
+  return isSpeaker(words, range) && (words[range.from]?.capital === true || lower.endsWith('s') || !documentNouns.has(lower));
 }
 
 /** "is believed to", "it was reported that", "are accused of": said by nobody. */

@@ -11,6 +11,8 @@ export interface Carried {
 interface PlacedQuotation extends Span {
   readonly carried: boolean;
   readonly paragraph: number;
+  /** Whether it is all of its paragraph. */
+  readonly whole: boolean;
 }
 
 /** Shorter ones are words that the paper keeps at a distance, or a title. */
@@ -34,7 +36,7 @@ export function carriedQuotations(
       speaker = speaking[next];
       heard = speaker?.paragraph ?? -1;
     }
-    if (claimed.overlaps(quotation) || blanksIn(text, quotation) < fewestBlanks) continue;
+    if (claimed.overlaps(quotation) || (!quotation.whole && blanksIn(text, quotation) < fewestBlanks)) continue;
     const following = speaking[next]?.paragraph === quotation.paragraph ? speaking[next] : undefined;
     const from = heard === quotation.paragraph ? speaker : (following ?? (heard === quotation.paragraph - 1 ? speaker : undefined));
     if (!from) continue;

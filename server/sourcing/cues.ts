@@ -3,18 +3,18 @@ import { cueVerbs, nounLike, particles, type CueVerb } from '../lexicon/cueVerbs
 import {
   auxiliaries,
   beForms,
+  coordinators,
   determiners,
   irregularPasts,
   midAdverbs,
   modals,
-  numberWords,
   personalPronouns,
   possessivePronouns,
   prepositions,
   temporalNouns,
 } from '../lexicon/functionWords.ts';
 import type { VerbForm } from '../lexicon/verbForms.ts';
-import { isSourceNoun, nounPhraseAfter, nounPhraseBefore, appositionAfter } from './nounPhrases.ts';
+import { isQuantity, isSourceNoun, nounPhraseAfter, nounPhraseBefore, appositionAfter } from './nounPhrases.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** How a cue verb stands in its clause. */
@@ -122,34 +122,45 @@ function isNounUse(words: readonly Word[], i: number, form: VerbForm, verb: CueV
 function finite(words: readonly Word[], verb: CueVerb, form: VerbForm, cue: WordRange, group: VerbGroup): CueUse | null {
   const after = inverted(words, verb, cue, group);
   if (after) return after;
-  const subject = subjectBefore(words, group.start);
-  if (form === 'base' && !subject.range && !subject.inherits) return null;
-  const before = subject.range ? lowerAt(words, subject.range.from - 1) : lowerAt(words, group.start - 1);
+  const { range, inherits, relative } = subjectBefore(words, group.start);
+  if (!range && !inherits) return null;
+  if (range && !(isSpeaker(words, range, verb) && agrees(words, range, form))) return null;
+  const from = range?.from ?? group.start;
   const follows = contentFollows(words, verb, cue.to);
-  if (!subject.range && !subject.inherits) return null;
-  if (subject.range && !(isSpeaker(words, subject.range, verb) && agrees(words, subject.range, form))) return null;
-  const precedes = (before === ',' || words[(subject.range?.from ?? group.start) - 1]?.quoted === true) && (subject.range?.from ?? 0) > 2;
+  const precedes = from > 2 && (lowerAt(words, from - 1) === ',' || words[from - 1]?.quoted === true);
   if (verb.frame === 'clause' && !follows && !precedes) return null;
-  if (
-    verb.frame === 'act' &&
-    ['of', 'by', 'to', 'as'].includes(lowerAt(words, cue.to)) &&
-    form === 'past' &&
-    !group.perfect &&
-    !['call', 'appeal', 'apologise', 'apologize', 'threaten', 'ask'].includes(verb.lemma) &&
-    cue.to - cue.from === 1
-  )
-    return null;
-  const content = follows ? 'after' : precedes && verb.frame !== 'act' ? 'before' : 'none';
-  return {
-    verb,
-    cue,
-    source: subject.range,
-    content: content === 'none' && verb.frame !== 'say' ? 'after' : content,
-    inherits: subject.inherits,
-    inverted: false,
-    aside: subject.relative,
-  };
+  if (verb.frame === 'act' && form === 'past' && !group.perfect && isPostposed(words, verb, cue.to)) return null;
+  const before = !follows && (verb.frame === 'say' || precedes) && verb.frame !== 'act';
+  const content = before ? (precedes ? 'before' : 'none') : 'after';
+  return { verb, cue, source: range, content, inherits, inverted: false, aside: relative || isSubordinate(words, from) };
 }
+
+/** "troops ordered to leave", "a man accused of theft": a participle behind its noun, whose subject says nothing. */
+function isPostposed(words: readonly Word[], verb: CueVerb, at: number): boolean {
+  const active = ['call', 'appeal', 'apologise', 'apologize', 'threaten', 'ask'].includes(verb.lemma);
+  return !active && ['of', 'by', 'to', 'as'].includes(lowerAt(words, at));
+}
+
+const subordinating = new Set([
+  'when',
+  'after',
+  'before',
+  'since',
+  'where',
+  'because',
+  'as',
+  'while',
+  'if',
+  'unless',
+  'until',
+  'whose',
+  'once',
+  'though',
+  'although',
+]);
+
+/** Whether the clause that begins at `from` depends on another: "after the court ordered …". */
+const isSubordinate = (words: readonly Word[], from: number): boolean => subordinating.has(lowerAt(words, from - 1));
 
 /** `"…," said Smith` and `…, said Smith`: nothing of a clause may follow the speaker. */
 function inverted(words: readonly Word[], verb: CueVerb, cue: WordRange, group: VerbGroup): CueUse | null {
@@ -263,9 +274,23 @@ function passive(words: readonly Word[], verb: CueVerb, cue: WordRange): CueUse 
     if (word.lower !== 'by') continue;
     const source = nounPhraseAfter(words, i + 1);
     if (!source || !isSpeaker(words, source, verb)) return null;
-    return { verb, cue, source, content: 'before', inherits: false, inverted: true, aside: false };
+    return {
+      verb,
+      cue,
+      source: verb.lemma === 'accuse' ? withoutCharge(words, source) : source,
+      content: 'before',
+      inherits: false,
+      inverted: true,
+      aside: false,
+    };
   }
   return null;
+}
+
+/** "accused by the ministry of defence of fraud": the last "of" tells of what. */
+function withoutCharge(words: readonly Word[], { from, to }: WordRange): WordRange {
+  for (let i = to - 1; i > from; i--) if (lowerAt(words, i) === 'of') return { from, to: i };
+  return { from, to };
 }
 
 /** Whether what the verb says stands behind it: "that", a quotation, a clause with a verb of its own, an infinitive. */
@@ -288,6 +313,13 @@ function contentFollows(words: readonly Word[], verb: CueVerb, at: number): bool
     return isOpening(lowerAt(words, i + 1)) || (close > 0 && lowerAt(words, close + 1) === 'that');
   }
   if (!first.isWord) return false;
+  const next = words[i + 1];
+  if (
+    personalPronouns.has(first.lower) &&
+    verb.frame !== 'act' &&
+    (verb.frame === 'say' || (next?.isWord === true && !prepositions.has(next.lower)))
+  )
+    return true;
   for (let k = i; k < words.length && k < i + 25; k++) {
     const word = words[k];
     if (!word) break;
@@ -295,6 +327,8 @@ function contentFollows(words: readonly Word[], verb: CueVerb, at: number): bool
     const { lower } = word;
     if (lower === 'that' && k > i) return verb.frame === 'say' || tellVerbs.has(verb.lemma) || verb.stance === 'orders' || k < i + 6;
     if (!word.isWord && lower !== ',') break;
+    // "found a coin and showed it"
+    if (verb.frame === 'clause' && coordinators.has(lower) && verb.kind !== 'belief') break;
     if (lower === ',' && k < i + 2) break;
     if (k > i && !word.capital && (auxiliaries.has(lower) || irregularPasts.has(lower) || cueVerbs.get(lower)?.form === 'past'))
       return true;
@@ -360,10 +394,7 @@ export function isSpeaker(words: readonly Word[], range: WordRange, verb?: CueVe
     const isName = word.capital && !determiners.has(word.lower) && (i > 0 || range.to - range.from === 1 || words[1]?.capital === true);
     if (isName && (!temporal(word.lower) || range.to - range.from > 1)) return true;
     // "three of the sources"
-    const partitive =
-      i === range.from + 1 &&
-      word.lower === 'of' &&
-      (numberWords.has(first.lower) || determiners.has(first.lower) || first.lower === 'one');
+    const partitive = i === range.from + 1 && word.lower === 'of' && isQuantity(words, range.from);
     if (i > range.from && prepositions.has(word.lower) && !partitive) break;
   }
   if (verb && verb.frame !== 'say') return false;

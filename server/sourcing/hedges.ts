@@ -24,7 +24,11 @@ function hedgeAt(words: readonly Word[], i: number): WordRange | null {
   if (hedgeVerbs.has(lower)) {
     // "appeared in court", "appeared to cheers": only an infinitive or a clause makes it a hedge.
     const infinitive =
-      next === 'to' && !determiners.has(lowerAt(words, i + 2)) && lowerAt(words, i + 2).length > 1 && words[i + 2]?.capital === false;
+      next === 'to' &&
+      !determiners.has(lowerAt(words, i + 2)) &&
+      lowerAt(words, i + 2).length > 1 &&
+      words[i + 2]?.capital === false &&
+      !/[^su]s$/.test(lowerAt(words, i + 2));
     if (infinitive) return { from: i, to: i + 3 };
     if (lower.startsWith('seem') || next === 'that') return { from: i, to: i + 1 };
     return null;

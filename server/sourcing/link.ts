@@ -21,8 +21,13 @@ export function linkArticle(paragraphs: readonly ReadParagraph[]): Article {
   const layout = place(paragraphs);
   const identities = new Identities(layout.names);
   const attributions = identify(paragraphs, layout.starts, layout.firstSentence, identities);
-  const quotations = paragraphs.flatMap(({ reading }, i) =>
-    reading.quotations.map((quotation) => ({ ...shift(quotation, layout.starts[i] ?? 0), carried: quotation.carried, paragraph: i })),
+  const quotations = paragraphs.flatMap(({ text, reading }, i) =>
+    reading.quotations.map((quotation) => ({
+      ...shift(quotation, layout.starts[i] ?? 0),
+      carried: quotation.carried,
+      paragraph: i,
+      whole: quotation.start === 0 && quotation.end >= text.trimEnd().length,
+    })),
   );
   const text = paragraphs.map((paragraph) => paragraph.text).join(gap);
   const carried = carriedQuotations(text, quotations, attributions);

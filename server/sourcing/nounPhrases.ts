@@ -8,6 +8,7 @@ import {
   numberWords,
   personalPronouns,
   prepositions,
+  quantityNouns,
   subordinators,
   temporalNouns,
 } from '../lexicon/functionWords.ts';
@@ -239,4 +240,12 @@ export function appositionAfter(words: readonly Word[], at: number): WordRange |
     if (i > at + 1 && (word.lower === ',' || word.lower === '.' || word.lower === ';')) return { from: at + 1, to: i };
   }
   return null;
+}
+
+/** Whether the phrase that begins at `from` only measures out what stands behind its "of": "three of the", "dozens of", "a number of". */
+export function isQuantity(words: readonly Word[], from: number): boolean {
+  const first = lowerAt(words, from);
+  if (lowerAt(words, from + 1) === 'of')
+    return quantityNouns.has(first) || numberWords.has(first) || determiners.has(first) || /^\d+$/.test(first);
+  return determiners.has(first) && quantityNouns.has(lowerAt(words, from + 1)) && lowerAt(words, from + 2) === 'of';
 }

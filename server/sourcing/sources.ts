@@ -15,7 +15,7 @@ import {
   vaguePlurals,
 } from '../lexicon/sourceNouns.ts';
 import type { AnonymityReason, SourceKind, SourceLevel } from './article.ts';
-import { isSourceNoun } from './nounPhrases.ts';
+import { isQuantity, isSourceNoun } from './nounPhrases.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** What the words of one mention tell of a source. */
@@ -122,7 +122,7 @@ export function describe(words: readonly Word[], range: WordRange, reason: Anony
   const first = lowerAt(words, range.from);
   const pronoun = range.to === range.from + 1 ? (pronouns.get(first) ?? null) : null;
   const partitive = isPartitive(words, range);
-  const from = partitive ? indexOf(words, range, 'of') + 1 : range.from;
+  const from = partitive || isQuantity(words, range.from) ? indexOf(words, range, 'of') + 1 : range.from;
   const head = headOf(words, { from, to: range.to });
   const headWord = words[head];
   const lower = headWord?.lower ?? '';

@@ -117,7 +117,7 @@ function mainView(sentence: PlacedSentence, views: readonly View[]): View | null
   if (main) return main;
   const agentless = here.find((view) => view.placed?.local.agentless === true);
   if (agentless) return agentless;
-  const aside = here.find((view) => sizeOf(view.content) > half);
+  const aside = here.find((view) => sizeOf(view.content) > half || ownPart(sentence, view) !== null);
   if (aside) return aside;
   return sentence.rumour ? { kind: 'vague', sourceId: null, content: [], aside: false, relays: false, placed: null } : null;
 }
@@ -129,6 +129,6 @@ function ownPart(sentence: PlacedSentence, main: View): Span | null {
   if (!placed || !joined) return null;
   const start = Math.min(placed.attribution.source?.start ?? Infinity, placed.attribution.cue?.start ?? Infinity);
   const end = start - joined.length - 1;
-  if (end - sentence.start < 40 || main.content.some((span) => overlaps(span, { start: sentence.start, end }))) return null;
+  if (end - sentence.start < 25 || main.content.some((span) => overlaps(span, { start: sentence.start, end }))) return null;
   return { start: sentence.start, end };
 }

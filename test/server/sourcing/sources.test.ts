@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Source } from '../../../server/sourcing/article.ts';
+import { articleOf } from '../articleOf.ts';
+
+const first = (text: string): Source | undefined => articleOf(text).sources[0];
+
+/** Every source with the words of its mentions. */
+const mentions = (text: string): string[][] => {
+  const article = articleOf(text);
+  return article.sources.map((source) => source.mentions.map(({ start, end }) => article.text.slice(start, end)));
+};
+
+describe('the kind of a source', () => {
+  it.each([
+    ['Ana Lopez said it was over.', 'named'],
+    ['The foreign ministry said it was over.', 'named'],
+    ['Police said it was over.', 'named'],
+    ['A spokesman for the Harbour Board said it was over.', 'named'],
+    ['A resident, Ahmed Ali, said it was over.', 'named'],
+    ['The minister said it was over.', 'named'],
+    ['Lawyers for Ms Lopez said it was over.', 'named'],
+    ['Reuters reported that it was over.', 'document'],
+    ['The Harbour Times reported that it was over.', 'document'],
+    ['A study by the university found that it was over.', 'document'],
+    ['The indictment says it was over.', 'document'],
+    ['State media said it was over.', 'document'],
+    ['A senior official said it was over.', 'anonymous'],
+    ['Witnesses said it was over.', 'anonymous'],
+    ['US officials said it was over.', 'anonymous'],
+    ['A cyclist said it was over.', 'anonymous'],
+    ['Two people briefed on the talks said it was over.', 'anonymous'],
+    ['Critics say it was over.', 'vague'],
+    ['Some said it was over.', 'vague'],
+    ['Local media reported that it was over.', 'vague'],
+    ['Recent reports said it was over.', 'vague'],
+    ['Analysts believe it was over.', 'vague'],
+  ])('%s %s', (text, kind) => {
+    expect(first(text)?.kind).toBe(kind);
+  });
+});
+
+describe('how well a source is described', () => {
+  it.each([
+    ['A source said it was over.', 0],
+    ['Officials said it was over.', 1],
+    ['Critics said it was over.', 1],
+    ['A person familiar with the matter said it was over.', 2],
+    ['A State Department official said it was over.', 3],
+    ['A State Department official familiar with the talks said it was over.', 4],
+    ['Harbour master Ana Lopez said it was over.', 4],
+    ['President Ana Lopez said it was over.', 5],
+  ])('%s %d', (text, level) => {
+    expect(first(text)?.level).toBe(level);
+  });
+});
+
+describe('the reason for anonymity', () => {
+  it.each([
+    ['A source said it was over.', 'none'],
+    ['A source, who spoke on condition of anonymity, said it was over.', 'none'],
+    ['A source, who was not authorised to speak to the press, said it was over.', 'rote'],
+    ['A source, who asked not to be named for fear of reprisals, said it was over.', 'given'],
+  ])('%s %s', (text, reason) => {
+    expect(first(text)?.reason).toBe(reason);
+  });
+});
+
+describe('how many', () => {
+  it.each([
+    ['Five people familiar with the matter said it was over.', 5],
+    ['Two Kestovan and two Lowland sources, as well as a coastal navy source told us it was over.', 5],
+    ['Two aides and a diplomat said it was over.', 3],
+    ['A witness said it was over.', 1],
+    ['Officials said it was over.', null],
+    ['Dozens of villagers said it was over.', null],
+    ['Critics said it was over.', null],
+    ['Ana Lopez said it was over.', 1],
+    ['The ministry said it was over.', null],
+  ])('%s %s', (text, count) => {
+    expect(first(text)?.count).toBe(count);
+  });
+});
+
+describe('one source', () => {
+  it.each([
+    ['full and last name', 'Ana Lopez said yes. Lopez said no.', [['Ana Lopez', 'Lopez']]],
+    [
+      'last name first',
+      'Dalati said yes. It was Ahmad al-Dalati, the governor. Al-Dalati said no.',
+      [['Dalati', 'Ahmad al-Dalati', 'Al-Dalati']],
+    ],
+    ['a title', 'President Ana Lopez said yes. Ms Lopez said no.', [['President Ana Lopez', 'Ana Lopez', 'Ms Lopez']]],
+    [
+      'a role given in what somebody else says',
+      'Police said it was led by senior harbour official Pavel Dalati. The security official said no.',
+      [['Police'], ['Ahmad Dalati', 'The security official']],
+    ],
+    [
+      'the sources',
+      'Two Western sources said yes. The sources said no. One of the sources said so twice.',
+      [['Two Western sources', 'The sources', 'One of the sources']],
+    ],
+    ['a pronoun', 'Ana Lopez said yes. She said no.', [['Ana Lopez', 'She']]],
+    ['a body', 'The foreign ministry said yes. The ministry said no.', [['The foreign ministry', 'The ministry']]],
+    [
+      'an outlet and its report',
+      'Reuters reported that it was over. The report from Reuters says it began.',
+      [['Reuters', 'The report from Reuters']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(mentions(text).map((words) => words.filter((word, i) => words.indexOf(word) === i))).toEqual(expected);
+  });
+
+  it.each([
+    ['two people of one last name', 'Ana Lopez said yes. Juan Lopez said no. Lopez said so.', 3],
+    ['two unnamed officials', 'An official said yes. An official said no.', 2],
+    ['sources of two kinds', 'Two aides said yes. The diplomats said no.', 2],
+  ])('but not %s', (_, text, count) => {
+    expect(articleOf(text).sources).toHaveLength(count);
+  });
+
+  it('is relayed by an outlet', () => {
+    const { sources } = articleOf('It was over, Reuters reported, citing six people close to the matter.');
+    const outlet = sources.find(({ name }) => name === 'Reuters');
+    expect(sources.find(({ kind }) => kind === 'anonymous')).toMatchObject({ count: 5, via: outlet?.id });
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quotations } from '../../../server/text/quotations.ts';
+
+/** The text with its quotations in ⟦ ⟧, carried ones in ⟪ ⟫. */
+function shown(text: string, open = false): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, carried } of quotations(text, open).spans) {
+    out += text.slice(at, start) + (carried ? '⟪' : '⟦') + text.slice(start, end) + (carried ? '⟫' : '⟧');
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const bare = (marked: string): string => marked.replace(/[⟦⟧⟪⟫]/g, '');
+
+describe('quotations', () => {
+  it.each([
+    '⟦"We won,"⟧ she said. ⟦"They lost."⟧',
+    '⟦“We won,”⟧ she said.',
+    '⟦“He said ‘no’ twice,”⟧ she said.',
+    '⟦"He said \'no\' twice,"⟧ she said.',
+    '⟦«Nous avons “tout” gagné»⟧, dit-il.',
+    '⟦»So«⟧ sagte er. ⟦„So nicht“⟧, sagte sie.',
+    'He said ⟦‘it’s over’⟧ and left.',
+    "⟦'We don't know,'⟧ he said. ⟦'It's over.'⟧",
+    "He backs ⟦'the workers' rights'⟧ today.",
+    '⟦‘The workers’ rights,’⟧ he said.',
+    'The so-called ⟦“expert”⟧ left.',
+    '(⟦"Yes"⟧)—⟦"no"⟧',
+    '⟦“We won, he said.⟧ ⟦“They lost,”⟧ she said.',
+    '⟦“It goes on and on.⟧',
+  ])('%s', (marked) => {
+    expect(shown(bare(marked))).toBe(marked);
+  });
+
+  it.each([
+    'It’s the workers’ day.',
+    "The dogs' dinner and the cats' tea",
+    "The '90s, rock 'n' roll",
+    'A 2.5" pipe and a 6\'2" man',
+    'A 5" x 7" print',
+    'Nothing at all.',
+    'A stray ” mark',
+    '',
+  ])('none in: %s', (text) => {
+    expect(quotations(text, false)).toEqual({ spans: [], openAtEnd: false });
+  });
+
+  it.each([
+    ['⟦“And they lost,”⟧ she said.', 'opened anew'],
+    ['⟪and they lost,”⟫ she said. ⟦“Yes.”⟧', 'carried on to its closing mark'],
+    ['⟪and they lost,"⟫ she said.', 'carried on to a straight mark'],
+    ['And they lost, she said.', 'not closed: the paragraph before lacked a mark'],
+    ['A 2.5" pipe.', 'inches close nothing'],
+  ])('where one is open before: %s (%s)', (marked) => {
+    expect(shown(bare(marked), true)).toBe(marked);
+  });
+
+  it('tells whether one is open at the end', () => {
+    expect(quotations('“It goes on.', false).openAtEnd).toBe(true);
+    expect(quotations('“It goes on.”', false).openAtEnd).toBe(false);
+    expect(quotations('It went on,” he said.', true).openAtEnd).toBe(false);
+    expect(quotations("'Twas the workers' day", false).openAtEnd).toBe(false);
+  });
+
+  it('finds spans in order, not overlapping, within any text', () => {
+    const parts = fc.array(fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', ' ', 'a', 's', '.', '5'), { maxLength: 60 });
+    fc.assert(
+      fc.property(parts, fc.boolean(), (chars, open) => {
+        const text = chars.join('');
+        let at = 0;
+        for (const { start, end } of quotations(text, open).spans) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          at = end;
+        }
+      }),
+    );
+  });
+
+  it.each(['"', "'", ' ‘a', "s' ", '“', '« '])('reads 500,000 characters: %j', (unit) => {
+    expect(quotations(unit.repeat(500_000 / unit.length), true).spans).toBeDefined();
+  });
+});
