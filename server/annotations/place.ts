@@ -81,7 +81,7 @@ function placeOf(text: string, { block, words, elements }: Piece, annotations: r
 
   const met = firstMark(span.start);
   if (met && overlaps(met.markup, span)) {
-    const how = contains(span, met.markup) ? 'holds more than the marked words' : 'cuts the marked words';
+    const how = contains(span, met.span) ? 'holds more than the marked words' : 'cuts the marked words';
     return none(`The selection ${how} ${quote(met.span)}. Select just those, or clear that mark first.`);
   }
   for (const { kind, span: element } of elements) {

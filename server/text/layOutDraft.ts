@@ -26,9 +26,11 @@ export function layOut(draft: Draft): Layout {
     blocks,
     critic: raw.critic,
     inlines: raw.inlines,
-    ignores: raw.comments.flatMap(({ span, after }) => {
-      const rules = ignoredRules(draft.text.slice(span.start, span.end));
-      return rules ? [{ span, rules, block: firstBlock[after] ?? null } satisfies IgnoreComment] : [];
+    ignores: raw.comments.flatMap(({ span: { start, end }, after }) => {
+      // A comment that is a block goes on to the end of its line.
+      const close = draft.text.indexOf('-->', start);
+      const rules = close < 0 || close >= end ? null : ignoredRules(draft.text.slice(start + 4, close));
+      return rules ? [{ span: { start, end: close + 3 }, rules, block: firstBlock[after] ?? null } satisfies IgnoreComment] : [];
     }),
     notes: raw.notes,
     english: isEnglish(blocks.map(({ prose }) => prose.text)),
@@ -72,8 +74,8 @@ function footerStart({ blocks, ruleLines }: RawLayout): number {
   return rest <= 150 && rest <= 0.25 * wordCount(blocks) ? after : blocks.length;
 }
 
-/** The rules named in `<!-- onrecord-ignore-next-line RULE... -->`; null in any other comment. */
+/** The rules named in the comment ` onrecord-ignore-next-line RULE... `; null in any other. */
 function ignoredRules(comment: string): string[] | null {
-  const [command, ...rules] = comment.slice(4, -3).trim().split(/\s+/);
+  const [command, ...rules] = comment.trim().split(/\s+/);
   return command === 'onrecord-ignore-next-line' ? rules : null;
 }
