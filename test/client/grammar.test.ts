@@ -79,11 +79,11 @@ const inBoth: [string, string, string[]][] = [
   ['verified', '{>>verified<<}', [begin, 'verified | comment.block.remark | markup.inserted.verified', end]],
   [
     'needs-source',
-    '{>>needs-source (AB)<<}',
+    '{>>needs-source (AB, 2026-11-22)<<}',
     [
       begin,
       'needs-source | comment.block.remark | markup.changed.needs-source | token.warn-token.needs-source',
-      ' (AB) | comment.block.remark',
+      ' (AB, 2026-11-22) | comment.block.remark',
       end,
     ],
   ],
@@ -100,6 +100,7 @@ const inBoth: [string, string, string[]][] = [
     ],
   ],
   ["somebody's own comment", '{>>disputed by the mayor<<}', [open, 'disputed by the mayor | comment.block', close]],
+  ['brackets that are no signature', '{>>opinion (see below)<<}', [open, 'opinion (see below) | comment.block', close]],
   ['a capital', '{>>Disputed: no<<}', [open, 'Disputed: no | comment.block', close]],
   ['a longer word', '{>>opinionated<<}', [open, 'opinionated | comment.block', close]],
   [
@@ -155,10 +156,10 @@ describe('in plain text', () => {
   });
 
   test('a hard-wrapped comment goes on in the next line', () => {
-    expect(coloured(plain, '{>>disputed: he\ndenies it<<}')).toEqual([
+    expect(coloured(plain, '{>>disputed:\ndenies it<<}')).toEqual([
       begin,
       'disputed | comment.block.remark | markup.deleted.disputed | token.error-token.disputed',
-      ': he | comment.block.remark',
+      ': | comment.block.remark',
       'denies it | comment.block.remark',
       end,
     ]);
@@ -217,7 +218,7 @@ describe('in Markdown', () => {
 test('openings that come to nothing cost no more than their line', () => {
   // VS Code colours no line longer than 20,000 characters.
   const steps = (line: string): number => plain.tokenizeLine(line, INITIAL).tokens.length;
-  for (const opening of ['{==', '{>>', '{++', '{--', '{~~', '{>>ignored a-b-', '{==a==}{>>opinion ']) {
+  for (const opening of ['{==', '{==}', '{>>opinion (AB, ', '{>>', '{++', '{--', '{~~', '{>>ignored a-b-', '{==a==}{>>opinion ']) {
     expect(steps(opening.repeat(Math.floor(20_000 / opening.length)))).toBeGreaterThan(0);
   }
 });
