@@ -1,7 +1,7 @@
 import { statuses } from '../annotations/annotation.ts';
 import type { Review } from '../review.ts';
-import type { AnonymityReason, Source, SourceLevel } from '../sourcing/article.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { described } from './describe.ts';
 import { onOneLine } from './excerpt.ts';
 import { figuresOf } from './summary.ts';
 
@@ -11,7 +11,7 @@ export function overview(review: Review, text: string, lineOf: (offset: number) 
   const marked = statuses.filter((status) => marks[status] > 0).map((status) => `${marks[status]} ${status}`);
   return [
     sources === 0 ? 'Sources: none' : `Sources: ${sources}, ${unnamed === 0 ? 'all named' : `${unnamed} unnamed`}`,
-    ...sourceLines(review, lineOf),
+    ...sourceLines(review, text, lineOf),
     `Claims without a source: ${must}${could > 0 ? `, and ${could} that could name one` : ''}`,
     `Denials: ${denials === 0 ? 'none' : denials}`,
     ...denialLines(review, lineOf),
@@ -20,47 +20,22 @@ export function overview(review: Review, text: string, lineOf: (offset: number) 
   ];
 }
 
-function sourceLines({ sources, attributions }: Review, lineOf: (offset: number) => number): string[] {
+function sourceLines({ sources, attributions }: Review, text: string, lineOf: (offset: number) => number): string[] {
   const statements = new Map<number, number>();
   for (const { sourceId, cue } of attributions) {
     // What has no cue of its own goes on from the statement before.
     if (sourceId !== null && cue !== null) statements.set(sourceId, (statements.get(sourceId) ?? 0) + 1);
   }
-  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  const byId = new Map(sources.map((source) => [source.id, source]));
   return sources.map((source) => {
-    const count = statements.get(source.id) ?? 0;
-    const via = source.via === null ? undefined : names.get(source.via);
-    const first = source.mentions[0];
-    const facts = [
-      described(source),
-      ...(via === undefined ? [] : [`through ${onOneLine(via)}`]),
-      `${count === 0 ? 'no' : count} statement${count === 1 ? '' : 's'}`,
-      ...(first ? [`line ${lineOf(first.start)}`] : []),
-    ];
-    return `  ${onOneLine(source.name)}: ${facts.join(', ')}`;
+    const { id, kind, name, via, mentions } = source;
+    const count = statements.get(id) ?? 0;
+    // Nothing names an unnamed source but the words that bring it in.
+    const called = (kind === 'anonymous' || kind === 'vague') && mentions[0] ? quoted(text, mentions[0]) : onOneLine(name);
+    const said = `${count === 0 ? 'no' : count} statement${count === 1 ? '' : 's'}`;
+    const where = mentions[0] ? ` (line ${lineOf(mentions[0].start)})` : '';
+    return `  ${called}${where}: ${onOneLine(described(source, byId.get(via ?? -1)))}; ${said}`;
   });
-}
-
-const levels: Readonly<Record<SourceLevel, string>> = {
-  0: 'not described',
-  1: 'only a group',
-  2: 'said to know',
-  3: 'role and body given',
-  4: 'role, body and how they know given',
-  5: 'role and body given',
-};
-const reasons: Readonly<Record<AnonymityReason, string>> = {
-  none: 'no reason given',
-  rote: 'a formula as the reason',
-  given: 'reason given',
-};
-
-/** How a source is described, in words. */
-function described({ kind, level, count, reason }: Source): string {
-  if (kind === 'named') return level === 5 ? 'named, with title' : 'named';
-  if (kind !== 'anonymous') return kind;
-  const people = count === null ? [] : [count === 1 ? 'one person' : `${count} people`];
-  return ['unnamed', ...people, levels[level], reasons[reason]].join(', ');
 }
 
 function denialLines({ denials, sources }: Review, lineOf: (offset: number) => number): string[] {
@@ -74,12 +49,20 @@ function denialLines({ denials, sources }: Review, lineOf: (offset: number) => n
   });
 }
 
-/** The longest run of marked words that is repeated. */
-const longest = 60;
-
 function markLines({ annotations }: Review, text: string, lineOf: (offset: number) => number): string[] {
   return annotations.map(({ span, status, note, stale }) => {
-    const words = onOneLine(text.slice(span.start, Math.min(span.end, span.start + longest)));
-    return `  line ${lineOf(span.start)}, ${status}${stale ? ' (the words have changed since)' : ''}: “${words}${span.end - span.start > longest ? '…' : ''}”${note === '' ? '' : `: ${onOneLine(note)}`}`;
+    const changed = stale ? ' (the words have changed since)' : '';
+    return `  line ${lineOf(span.start)}, ${status}${changed}: ${quoted(text, span)}${note === '' ? '' : `: ${onOneLine(note)}`}`;
   });
+}
+
+/** The longest run of the draft's words that is repeated. */
+const longest = 80;
+
+/** The words at `span`, shortened at a word. */
+function quoted(text: string, { start, end }: Span): string {
+  const words = onOneLine(text.slice(start, Math.min(end, start + longest)));
+  if (end - start <= longest) return `“${words}”`;
+  const cut = words.lastIndexOf(' ');
+  return `“${words.slice(0, cut > longest / 2 ? cut : longest - 1)}…”`;
 }

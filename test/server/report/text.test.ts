@@ -103,9 +103,9 @@ describe('the review as text', () => {
                 who says so? [hedged-sourcing]
 
       Sources: 2, 1 unnamed
-        officials: unnamed, 2 people, only a group, a formula as the reason, 1
-            statement, line 1
-        Ruth Amsel: named, with title, 1 statement, line 6
+        “two officials” (line 1): anonymous, 2 people, described only as a group,
+            the reason for anonymity is a formula; 1 statement
+        Ruth Amsel (line 6): named, with title; 1 statement
       Claims without a source: 1, and 1 that could name one
       Denials: 1
         line 6 denies line 1 (Ruth Amsel)
@@ -122,9 +122,9 @@ describe('the review as text', () => {
                 it on record? [unattributed-claim]
 
       Sources: 2, 1 unnamed
-        officials: unnamed, 2 people, only a group, a formula as the reason, 1
-            statement, line 1
-        Ruth Amsel: named, with title, 1 statement, line 6
+        “two officials” (line 1): anonymous, 2 people, described only as a group,
+            the reason for anonymity is a formula; 1 statement
+        Ruth Amsel (line 6): named, with title; 1 statement
       Claims without a source: 0, and 1 that could name one
       Denials: 1
         line 6 denies line 1 (Ruth Amsel)
