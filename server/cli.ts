@@ -36,7 +36,9 @@ program.addHelpText('after', examples);
 
 // Whoever reads may stop reading: `onrecord review drafts | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`onrecord: the review could not be written: ${error.message}\n`);
+  process.exitCode = 2;
 });
 
 program.parseAsync().catch((error: unknown) => {
