@@ -10,7 +10,7 @@ const withValue = ['--format', '--fail-on'];
 /** @param {readonly string[]} args */
 export async function run(args) {
   await prepare();
-  const paths = args.filter((arg, i) => !arg.startsWith('-') && !withValue.includes(args[i - 1] ?? ''));
+  const paths = args.filter((arg, i) => (arg === '-' || !arg.startsWith('-')) && !withValue.includes(args[i - 1] ?? ''));
   // npm would add its own noise to an exit code that only says that there are findings.
   const quiet = args.some((arg) => arg.startsWith('--fail-on')) ? [] : ['--fail-on', 'never'];
   return runNode([path.join(root, 'dist/cli.js'), 'review', ...quiet, ...args, ...(paths.length > 0 ? [] : [theSample()])], {

@@ -1,18 +1,21 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+/** A sentence that no reading of it lets stand without a source. */
+export const flagged = 'It is the most corrupt council in the country.';
 
 /** The drafts in the folder that the tests open; all of it our own words. */
 const drafts = {
   'bridge.md': `# Bridge stays shut
 
-The builder lied to the town about the steel. The bridge has been closed since Monday.
+${flagged} The bridge has been closed since Monday.
 
 The mayor took money from the builder, according to two officials who asked not to be named.
 
 Council leader Ruth Amsel denied that the mayor took money. "Nobody here was paid," she said.
 
-- The **first** item of a list.
+- The **wrong steel** of the arch.
 - The second item.
 `,
   'harbour.txt': `Harbour fees to rise
@@ -21,7 +24,8 @@ The port director hid the real cost of the new crane from the council.
 
 "We will publish every invoice," said Ove Lindqvist, who chairs the port board.
 `,
-  'README.md': 'The builder lied to the town about the steel.\n',
+  'README.md': `${flagged}\n`,
+  '.vscode/settings.json': '{ "onrecord.reviewer": "AB" }',
   'recepten.md': `# Erwtensoep
 
 Week de spliterwten een nacht in koud water en giet ze daarna af. Breng de erwten met het vlees aan de kook en laat alles twee uur zachtjes
@@ -34,6 +38,7 @@ export type DraftName = keyof typeof drafts;
 /** Writes the drafts into a new temporary folder; gives its path. */
 export async function makeWorkspace(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-drafts-'));
+  await mkdir(path.join(folder, '.vscode'));
   await Promise.all(Object.entries(drafts).map(([name, text]) => writeFile(path.join(folder, name), text)));
   return folder;
 }

@@ -29,7 +29,7 @@ export async function openUntitled(language: 'markdown' | 'plaintext', content: 
 
 /** Closes every editor and throws away what was not saved. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
@@ -57,11 +57,16 @@ export function findings(document: vscode.TextDocument): readonly vscode.Diagnos
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'OnRecord');
 }
 
-/** Waits until there is a finding of the rule that has these words in it; gives the finding. */
-export function finding(document: vscode.TextDocument, rule: string, words: string): Promise<vscode.Diagnostic> {
-  return until(`${rule} on "${words}"`, () =>
-    findings(document).find((found) => ruleOf(found) === rule && document.getText(found.range).includes(words)),
-  );
+/** Waits until there is a finding on these words whose message is as asked; gives the finding. */
+export function finding(document: vscode.TextDocument, words: string, message: RegExp): Promise<vscode.Diagnostic> {
+  return until(`${String(message)} on "${words}"`, () => findingsOn(document, words).find((found) => message.test(found.message)));
+}
+
+/** Our diagnostics that share text with the words, which are in the document. */
+export function findingsOn(document: vscode.TextDocument, words: string): readonly vscode.Diagnostic[] {
+  if (!document.getText().includes(words)) return [];
+  const range = rangeOf(document, words);
+  return findings(document).filter((found) => found.range.intersection(range)?.isEmpty === false);
 }
 
 /** The rule that a diagnostic names. */

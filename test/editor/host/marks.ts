@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { flagged } from '../drafts.ts';
 import { closeAll, openDraft, putCursor, select, textBecomes, until } from './editor.ts';
 
-const sentence = 'The builder lied to the town about the steel.';
-const comment = (status: string): string => `\\{>>${status} \\(\\d{4}-\\d\\d-\\d\\d #\\w{4}\\)<<\\}`;
+const mark = (words: string, status: string): RegExp =>
+  new RegExp(`\\{==${words}==\\}\\{>>${status} \\(AB, \\d{4}-\\d\\d-\\d\\d #\\w{4}\\)<<\\}`);
 const commands = { markVerified: 'verified', markNeedsSource: 'needs-source', markOpinion: 'opinion' };
 
 export function marksSuite(): void {
@@ -14,10 +15,10 @@ export function marksSuite(): void {
       it(`onrecord.${command} marks the sentence at the cursor, in one step that undo takes back`, async () => {
         const editor = await openDraft('bridge.md');
         const before = editor.document.getText();
-        putCursor(editor, 'lied');
+        putCursor(editor, 'corrupt');
         await vscode.commands.executeCommand(`onrecord.${command}`);
         await textBecomes(editor, status, (text) => text.includes(`{>>${status}`));
-        assert.match(editor.document.getText(), new RegExp(`\\{==${sentence}==\\}${comment(status)}`));
+        assert.match(editor.document.getText(), mark(flagged, status));
         await vscode.commands.executeCommand('undo');
         await textBecomes(editor, 'the text before', (text) => text === before);
       });
@@ -32,16 +33,16 @@ export function marksSuite(): void {
 
     it('onrecord.markDisputed asks why; Enter alone skips the reason', async () => {
       const editor = await openDraft('bridge.md');
-      putCursor(editor, 'lied');
+      putCursor(editor, 'corrupt');
       const done = vscode.commands.executeCommand('onrecord.markDisputed');
       await inBox('workbench.action.acceptSelectedQuickOpenItem', done);
-      await textBecomes(editor, 'a mark', (text) => new RegExp(`\\{==${sentence}==\\}${comment('disputed')}`).test(text));
+      await textBecomes(editor, 'a mark', (text) => mark(flagged, 'disputed').test(text));
     });
 
     it('onrecord.markDisputed marks nothing where it is cancelled', async () => {
       const editor = await openDraft('bridge.md');
       const before = editor.document.getText();
-      putCursor(editor, 'lied');
+      putCursor(editor, 'corrupt');
       const done = vscode.commands.executeCommand('onrecord.markDisputed');
       await inBox('workbench.action.closeQuickOpen', done);
       assert.equal(editor.document.getText(), before);
@@ -50,10 +51,10 @@ export function marksSuite(): void {
     it('onrecord.clearMark takes the mark at the cursor away', async () => {
       const editor = await openDraft('bridge.md');
       const before = editor.document.getText();
-      putCursor(editor, 'lied');
+      putCursor(editor, 'corrupt');
       await vscode.commands.executeCommand('onrecord.markOpinion');
       await textBecomes(editor, 'a mark', (text) => text !== before);
-      putCursor(editor, 'lied');
+      putCursor(editor, 'corrupt');
       await vscode.commands.executeCommand('onrecord.clearMark');
       await textBecomes(editor, 'the text before', (text) => text === before);
     });

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { flagged } from '../drafts.ts';
 import type { Workbench } from './workbench.ts';
-
-const lie = 'The builder lied to the town about the steel.';
 
 /** One way through the product; each step goes on where the one before has ended. */
 export function annotating(workbench: Workbench): void {
@@ -17,7 +16,7 @@ export function annotating(workbench: Workbench): void {
     });
 
     it('tells on hover whose words a sentence has, and why it is flagged', async () => {
-      await workbench.pointAt(workbench.line(lie).locator('span', { hasText: 'The builder lied' }).last());
+      await workbench.pointAt(workbench.warnings.first());
       await workbench.hover.filter({ hasText: 'OnRecord' }).waitFor();
       await workbench.shoot('2-hover');
       await workbench.lookAway();
@@ -28,7 +27,7 @@ export function annotating(workbench: Workbench): void {
     });
 
     it('offers quick fixes', async () => {
-      await workbench.clickLine(lie);
+      await workbench.clickLine(flagged);
       await page.keyboard.press('Home');
       await page.keyboard.press('Control+.');
       for (const title of [/disputed/i, /verified/i, /needs.source/i, /opinion/i, /ignore/i]) {
@@ -39,17 +38,17 @@ export function annotating(workbench: Workbench): void {
     });
 
     it('marks as disputed from the palette, with a reason', async () => {
-      await workbench.clickLine(lie);
+      await workbench.clickLine(flagged);
       await page.keyboard.press('Home');
       await workbench.run('OnRecord: Mark as Disputed');
-      await workbench.answer('disputes it', 'the builder denies it');
-      await workbench.line('{>>disputed: the builder denies it').waitFor();
+      await workbench.answer('disputes it', 'the council denies it');
+      await workbench.line('{>>disputed: the council denies it').waitFor();
       await workbench.shoot('4-disputed');
     });
 
     it('writes the mark to disk when the draft is saved', async () => {
       const text = await workbench.save('bridge.md', 'disputed');
-      assert.match(text, /\{==The builder lied to the town about the steel\.==\}\{>>disputed: the builder denies it \(.+\)<<\}/);
+      assert.match(text, /\{==It is the most corrupt council in the country\.==\}\{>>disputed: the council denies it \(AB, .+\)<<\}/);
     });
 
     it('opens the review beside the draft', async () => {
@@ -85,9 +84,12 @@ export function annotating(workbench: Workbench): void {
     });
 
     it('where a selection crosses the structure of Markdown', async () => {
-      await page.keyboard.press('Control+a');
+      await workbench.clickLine('wrong steel');
+      await page.keyboard.press('Home');
+      await workbench.press('ArrowRight', '- The **wrong '.length);
+      await page.keyboard.press('Shift+End');
       await workbench.run('OnRecord: Mark as Verified');
-      await workbench.readMessage(/paragraph|structure|Markdown|select/i);
+      await workbench.readMessage(/in two/);
     });
 
     it('where there is no mark to clear', async () => {

@@ -31,6 +31,8 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
+    // While the box that was open last is still on its way out, F1 would go to that.
+    await this.quickInput.waitFor({ state: 'hidden' });
     await this.page.keyboard.press('F1');
     await this.quickInput.waitFor();
     await this.quickInput.fill(`>${title}`);
@@ -87,6 +89,10 @@ export class Workbench {
   /** Puts the cursor on a line that has these words: where a click in the middle of it would. */
   async clickLine(words: string): Promise<void> {
     await this.line(words).first().click();
+  }
+
+  async press(key: string, times: number): Promise<void> {
+    for (let left = times; left > 0; left--) await this.page.keyboard.press(key);
   }
 
   /** Waits for a message with these words and takes it away. */

@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   if ('missing' in host) throw new Error(host.missing);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'onrecord-data-'));
   // Without this switch a built server ignores the tests that the page is given.
-  const server = await startServer(host, dataDir, ['--enable-smoke-test-driver']);
+  const server = await startServer(host, dataDir, ['--enable-smoke-test-driver'], { 'files.autoSave': 'off' });
   const browser = await launchChromium(host.chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
