@@ -1,6 +1,6 @@
 import { numberAbbreviations, sentenceStarters, titleAbbreviations } from '../lexicon/abbreviations.ts';
 import { tagVerbs } from '../lexicon/tagVerbs.ts';
-import type { Reader, Sentence, Token } from './reader.ts';
+import { longestSentence, type Reader, type Sentence, type Token } from './reader.ts';
 import { tokenize } from './tokens.ts';
 
 /** A reader that knows abbreviations and quotation marks, and nothing of grammar. Linear in the text. */
@@ -12,8 +12,12 @@ function read(paragraph: string): readonly Sentence[] {
   const view = new TokenView(paragraph, tokens);
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if (i - from === longestSentence) {
+      sentences.push(sentenceOf(tokens.slice(from, i)));
+      from = i;
+    }
     const end = view.stopEnd(i, from);
-    if (end === null) continue;
+    if (end === null || end - from > longestSentence) continue;
     if (end >= tokens.length || view.startsSentence(i, end)) {
       sentences.push(sentenceOf(tokens.slice(from, end)));
       from = end;

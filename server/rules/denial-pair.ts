@@ -40,12 +40,14 @@ export const denialPair: Rule = {
     { text: 'The union rejected the offer.', note: 'An offer is no claim.' },
     { text: 'She did not deny that money had changed hands.', note: 'Not denying is no denial.' },
   ],
-  check: (article) => article.denials.flatMap((denial) => findingsOf(article, denial)),
+  check: (article) => {
+    const names = new Map(article.sources.map(({ id, name }) => [id, name]));
+    return article.denials.flatMap((denial) => findingsOf(article, denial, denial.by === null ? null : (names.get(denial.by) ?? null)));
+  },
 };
 
-function findingsOf(article: Article, denial: Denial): readonly Finding[] {
-  const { kind, by } = denial;
-  const who = by === null ? null : (article.sources.find((source) => source.id === by)?.name ?? null);
+function findingsOf(article: Article, denial: Denial, who: string | null): readonly Finding[] {
+  const { kind } = denial;
   const severity = denialPair.kinds[kind]?.severity ?? 'information';
   const base = { rule: 'denial-pair', kind, severity } as const;
   const verb = kind === 'denies' ? 'denied' : 'contradicted';

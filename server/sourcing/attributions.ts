@@ -81,10 +81,14 @@ const plain = { kind: 'speech', stance: 'asserts', colour: 'neutral', agentless:
 /** The attributions of a paragraph, sentence by sentence, each with the quotations beside it. */
 export function attributionsOf(sentences: readonly SentenceWords[], quotations: readonly Span[]): LocalAttribution[] {
   const out: LocalAttribution[] = [];
+  /** How many quotations end before the sentence. */
+  let passed = 0;
   sentences.forEach(({ words, start, end }, sentence) => {
     const drafts = draftsOf(words);
     const reason = anonymityReason(words);
-    const near = quotations.filter((quotation) => overlaps(quotation, { start: start - 3, end: end + 3 }));
+    while ((quotations[passed]?.end ?? Infinity) < start - 3) passed++;
+    const near: Span[] = [];
+    for (let q = passed; (quotations[q]?.start ?? Infinity) < end + 3; q++) near.push(quotations[q] ?? { start, end: start });
     const spoke: Speaker[] = [];
     for (const draft of drafts) {
       let source: WordRange | null = draft.source;

@@ -13,6 +13,8 @@ interface Identity {
   reason: AnonymityReason;
   via: number | null;
   readonly mentions: Span[];
+  /** Where the mentions begin. */
+  readonly places: Set<number>;
   /** Head noun without plural, and the words that describe it: how "the official" finds it. */
   readonly head: string;
   readonly attributes: Set<string>;
@@ -32,6 +34,8 @@ export interface Mention {
 
 /** How many paragraphs back a pronoun can reach. */
 const reach = 2;
+/** How many of the latest sources or names are looked at for one that fits. */
+const fewLatest = 12;
 
 /**
  * Says which mentions are of one source. It is told of the mentions in the order of the article and prefers no link to a wrong one; each
@@ -50,7 +54,7 @@ export class Identities {
     const mentions = new Map<string, NameMention[]>();
     for (const name of names) {
       const full = this.directory.fullName(name.name);
-      if (full) mentions.set(full, [...(mentions.get(full) ?? []), name]);
+      if (full) pushTo(mentions, full, name);
     }
     this.nameMentions = mentions;
   }
@@ -60,7 +64,10 @@ export class Identities {
     const identity = this.find(mention);
     if (!identity) return null;
     const { description, span, paragraph } = mention;
-    if (!identity.mentions.some((other) => other.start === span.start)) identity.mentions.push(span);
+    if (!identity.places.has(span.start)) {
+      identity.places.add(span.start);
+      identity.mentions.push(span);
+    }
     identity.paragraph = paragraph;
     if (!description.pronoun && !description.partitive) {
       if (description.level > identity.level) identity.level = description.level;
@@ -125,6 +132,7 @@ export class Identities {
     if (identity.kind === 'anonymous' || identity.kind === 'vague') identity.kind = 'named';
     for (const { start, end, roles } of mentions) {
       identity.mentions.push({ start, end });
+      identity.places.add(start);
       for (const role of roles) identity.attributes.add(role);
       if (roles.length > 0 && identity.kind === 'named') identity.level = 5;
     }
@@ -143,6 +151,7 @@ export class Identities {
       reason: description.reason,
       via: null,
       mentions: [],
+      places: new Set(),
       head: singular(description.head),
       attributes: new Set(description.attributes),
       plural: isPlural(description),
@@ -189,7 +198,7 @@ export class Identities {
 
   /** The sources that spoke last, latest first. */
   private latest(): readonly Identity[] {
-    return this.all.slice(-12).sort((a, b) => (b.mentions.at(-1)?.start ?? 0) - (a.mentions.at(-1)?.start ?? 0));
+    return this.all.slice(-fewLatest).sort((a, b) => (b.mentions.at(-1)?.start ?? 0) - (a.mentions.at(-1)?.start ?? 0));
   }
 }
 
@@ -198,30 +207,23 @@ class NameDirectory {
   /** Last name to full names, lower case. */
   private readonly full = new Map<string, Set<string>>();
   private readonly byRole = new Map<string, NameMention[]>();
-  private readonly starts: readonly number[];
+  private readonly names: readonly NameMention[];
 
   constructor(names: readonly NameMention[]) {
-    this.starts = names.map((name) => name.start);
+    this.names = names;
     for (const mention of names) {
       const parts = mention.name.toLowerCase().split(' ');
       if (parts.length > 1) {
         const last = lastName(parts.at(-1) ?? '');
         this.full.set(last, (this.full.get(last) ?? new Set()).add(parts.join(' ')));
       }
-      for (const role of mention.roles) this.byRole.set(role, [...(this.byRole.get(role) ?? []), mention]);
+      for (const role of mention.roles) pushTo(this.byRole, role, mention);
     }
   }
 
   /** Whether a name is given between two offsets. */
   hasNameBetween(start: number, end: number): boolean {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? Infinity) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (this.starts[low] ?? Infinity) < end;
+    return (this.names[indexFrom(this.names, start)]?.start ?? Infinity) < end;
   }
 
   /** The full name in lower case that a name stands for; null where two people bear it. */
@@ -237,11 +239,31 @@ class NameDirectory {
   /** The name that was given, before `offset`, to somebody with all of these words for a role. */
   withRole(description: SourceDescription, offset: number): string | null {
     const words = description.attributes.filter((word) => word.length > 3);
-    const candidates = (this.byRole.get(description.head) ?? []).filter(
-      (mention) => mention.start < offset && words.every((word) => mention.roles.includes(word)),
+    const bearers = this.byRole.get(description.head) ?? [];
+    const before = indexFrom(bearers, offset);
+    return (
+      bearers.slice(Math.max(0, before - fewLatest), before).findLast(({ roles }) => words.every((word) => roles.includes(word)))?.name ??
+      null
     );
-    return candidates.at(-1)?.name ?? null;
   }
+}
+
+/** The index of the first span that begins at `offset` or behind it; `spans` are in order. */
+function indexFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 const lastName = (lower: string): string => lower.replace(/^(?:al|el|ad|as|ash)-/, '');
