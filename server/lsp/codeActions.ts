@@ -1,14 +1,12 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver';
-import { z } from 'zod';
 import { markStatuses, serverCommands, type GoToArguments, type IgnoreArguments, type MarkArguments } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { ClientAbilities } from './client.ts';
 import { editingOf } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
-import { findingData, source, type FindingData } from './diagnostics.ts';
 import type { OpenDraft } from './drafts.ts';
-import type { CodeActionParams } from './params.ts';
+import { ourDiagnostic, type CodeActionParams } from './params.ts';
 import { markTitles, snippet } from './words.ts';
 
 /** Under "More Actions...", for words that nothing is wrong with. */
@@ -34,12 +32,12 @@ export function codeActionsOf(
   today: string,
 ): (CodeAction | Command)[] {
   const selection = toSpan(draft.document, range);
-  const flagged = context.diagnostics.flatMap((diagnostic) => findingsOf(draft, diagnostic));
+  const flagged = context.diagnostics.flatMap((value) => findingsOf(draft, value));
   const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
   const proposals = [
     ...(client.showsDocuments ? flagged.flatMap((flag) => goTos(draft, flag)) : []),
     ...(flagged.length > 0 || asked || selection.start < selection.end ? marks(draft, selection, flagged, today) : []),
-    ...flagged.map((flag) => ignore(draft, flag, today)),
+    ...flagged.map((flag) => ignore(draft, flag, flagged, today)),
   ];
   const wanted = ({ kind }: Proposal): boolean =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -54,37 +52,29 @@ interface Flagged {
   readonly diagnostic: Diagnostic;
 }
 
-/** The findings that a diagnostic showed, as they are now: its own words, nearest to its range. None where the words are gone. */
-function findingsOf(draft: OpenDraft, diagnostic: CodeActionParams['context']['diagnostics'][number]): Flagged[] {
-  if (diagnostic.source !== source) return [];
-  const { document, layout, review } = draft;
-  const at = toSpan(document, diagnostic.range).start;
-  const data = z.array(findingData).safeParse(diagnostic.data);
-  return (data.data ?? []).flatMap(({ rule, kind, words }: FindingData) => {
-    const same = review.findings.filter(
+/** The findings that a diagnostic of ours showed, as they are now: its words, nearest to its range. None where the words are gone. */
+function findingsOf({ document, layout, review: { findings } }: OpenDraft, value: unknown): Flagged[] {
+  const { data: ours } = ourDiagnostic.safeParse(value);
+  if (!ours) return [];
+  const { diagnostic, data } = ours;
+  const at = toSpan(document, diagnostic.range);
+  if (!data) return findings.filter((finding) => overlaps(finding, at)).map((finding) => ({ finding, diagnostic }));
+  return data.flatMap(({ rule, kind, words }) => {
+    const same = findings.filter(
       (finding) => finding.rule === rule && finding.kind === kind && layout.draft.text.slice(finding.start, finding.end) === words,
     );
-    const [finding] = same.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
-    return finding ? [{ finding, diagnostic: asSent(diagnostic) }] : [];
+    const [finding] = same.sort((a, b) => Math.abs(a.start - at.start) - Math.abs(b.start - at.start));
+    return finding ? [{ finding, diagnostic }] : [];
   });
 }
 
-/** What the client sent is what it knows the diagnostic by. */
-function asSent({ range, message, ...rest }: CodeActionParams['context']['diagnostics'][number]): Diagnostic {
-  const { code, source: from, data, ...others } = rest;
-  return {
-    ...others,
-    range,
-    message,
-    ...(typeof code === 'string' && { code }),
-    ...(typeof from === 'string' && { source: from }),
-    ...(data !== undefined && { data: z.json().parse(data) }),
-  };
-}
+/** Words that tell one of several places. */
+const quoted = ({ layout }: OpenDraft, { start, end }: Span): string => `: “${snippet(layout.draft.text.slice(start, end), 40)}”`;
 
-function goTos({ document, review, layout }: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
+function goTos(draft: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
+  const { document, review } = draft;
   return finding.related.map((other) => {
-    const words = finding.related.length > 1 ? `: “${snippet(layout.draft.text.slice(other.start, other.end), 40)}”` : '';
+    const words = finding.related.length > 1 ? quoted(draft, other) : '';
     const isDenial = review.denials.some(({ denial }) => denial.start === other.start && denial.end === other.end);
     const place = finding.rule !== 'denial-pair' ? 'First Mention' : isDenial ? 'Denial' : 'Claim';
     const title = `Go to the ${place}${words}`;
@@ -108,10 +98,12 @@ function marks({ document }: OpenDraft, words: Span, flagged: readonly Flagged[]
   });
 }
 
-function ignore({ document }: OpenDraft, { finding, diagnostic }: Flagged, date: string): Proposal {
+function ignore(draft: OpenDraft, { finding, diagnostic }: Flagged, others: readonly Flagged[], date: string): Proposal {
+  const { document } = draft;
   const { uri, version } = document;
   const { rule } = finding;
-  const title = `Ignore ${rule} Here`;
+  const alone = others.every((other) => other.finding === finding || other.finding.rule !== rule);
+  const title = `Ignore ${rule} Here${alone ? '' : quoted(draft, finding)}`;
   const argument: IgnoreArguments = { uri, version, range: toRange(document, finding), rule, date };
   return {
     title,

@@ -1,20 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
-import { z } from 'zod';
 import type { Annotation } from '../annotations/annotation.ts';
 import { severities, type Finding } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { toRange, toSeverity } from './convert.ts';
 import { lastAt, type OpenDraft } from './drafts.ts';
-
-/** What the editor calls us beside each message. */
-export const source = 'OnRecord';
-
-/**
- * What a quick fix needs to find a finding again in a text that has changed since: no offsets, for they would be stale. The editor brings
- * it back, so that it is parsed like any input.
- */
-export const findingData = z.object({ rule: z.string(), kind: z.string(), words: z.string() });
-export type FindingData = z.infer<typeof findingData>;
+import { source, type FindingData } from './params.ts';
 
 /** All that the editor is to show of a draft. `docs` is the URI of the folder that holds `rules/`, with a slash at its end. */
 export function diagnosticsOf(draft: OpenDraft, docs: string): Diagnostic[] {

@@ -1,8 +1,18 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type Diagnostic } from 'vscode-languageserver';
 import { z } from 'zod';
 import { markStatuses } from '../protocol.ts';
 
 /** What clients send, as far as we read it. */
+
+/** What the editor calls us beside each message. */
+export const source = 'OnRecord';
+
+/**
+ * What a quick fix needs to find a finding again in a text that has changed since: no offsets, for they would be stale. The editor brings
+ * it back, so that it is parsed like any input.
+ */
+const findingData = z.object({ rule: z.string(), kind: z.string(), words: z.string() });
+export type FindingData = z.infer<typeof findingData>;
 
 const natural = z.int().min(0);
 const position = z.object({ line: natural, character: natural });
@@ -14,11 +24,19 @@ export const textDocumentParams = z.object({ textDocument });
 export const diagnosticParams = z.object({ textDocument, previousResultId: z.string().nullish() });
 export const positionParams = z.object({ textDocument, position });
 
+/** A diagnostic of ours that came back, and what it showed: null from an editor that does not keep it. */
+const data = z.array(findingData).nullable().catch(null);
+const ours = z.looseObject({ range, message: z.string(), source: z.literal(source) });
+export const ourDiagnostic = z
+  .custom<Diagnostic>((value) => ours.safeParse(value).success)
+  .transform((diagnostic) => ({ diagnostic, data: data.parse(diagnostic.data) }));
+
 export const codeActionParams = z.object({
   textDocument,
   range,
   context: z.object({
-    diagnostics: z.array(z.looseObject({ range, code: z.unknown(), source: z.unknown(), data: z.unknown(), message: z.string() })),
+    // Everybody's: only ours are looked into.
+    diagnostics: z.array(z.unknown()),
     only: z.array(z.string()).nullish(),
     triggerKind: z.number().nullish(),
   }),
@@ -39,7 +57,7 @@ export const goToArguments = z.object({ uri: z.string(), range });
 
 /** What is said of initialization options beyond LSP; of what is malformed nothing is taken over. */
 export const initializationOptions = z
-  .object({ docs: z.string().optional().catch(undefined), settings: z.unknown() })
+  .object({ docs: z.string().optional().catch(undefined), settings: z.unknown().optional() })
   .catch({ settings: undefined });
 
 /** Reads what a client sent; throws an error for it that names what is wrong. */

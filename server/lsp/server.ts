@@ -207,7 +207,7 @@ interface PlannedEdit {
 }
 type Refusal = Extract<Outcome, { ok: false }>;
 
-const changedSettings = z.object({ settings: z.object({ onrecord: z.unknown() }) });
+const changedSettings = z.object({ settings: z.object({ onrecord: z.unknown().optional() }) });
 
 const opening = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 
