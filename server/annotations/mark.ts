@@ -96,15 +96,14 @@ function causeOf(layout: Layout, { annotations, added, changed }: Intent): strin
     changed: new Map(Array.from(changed, ([mark, remark]) => [mark, mute(remark)])),
   };
   if (does(layout, editsFor(layout, muted), muted)) return 'the note holds characters that are markup here';
-  const { draft, blocks, critic } = layout;
+  const { draft, critic } = layout;
   const starts = new Set(critic.map(({ span }) => span.start));
   for (const { span } of added) {
-    const from = blocks[firstBlockBehind(blocks, span.start) - 1]?.span.end ?? 0;
-    const before = draft.text.slice(from, span.start);
+    const before = draft.text.slice(Math.max(0, span.start - 2000), span.start).split(/\n[ \t\r]*\n/).at(-1) ?? '';
     if (before.endsWith('\\')) return 'a backslash stands right before the words';
     for (const open of ['{==', '{>>', '{++', '{--', '{~~']) {
       const at = before.lastIndexOf(open);
-      if (at >= 0 && !starts.has(from + at)) return `a “${open}” without its end stands before the words`;
+      if (at >= 0 && !starts.has(span.start - before.length + at)) return `a “${open}” without its end stands before the words`;
     }
   }
   return 'characters beside the words would be read with it';

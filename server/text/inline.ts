@@ -1,4 +1,4 @@
-import { Autolink, parser as commonMark, Table, TaskList, type MarkdownParser } from '@lezer/markdown';
+import { Autolink, parser as commonMark, Table, TaskList, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { decodeHTML } from 'entities';
 import { bounded, criticMarkup, strikethrough } from './critic.ts';
@@ -9,15 +9,28 @@ import type { Span } from './span.ts';
 /** GitHub's Markdown with CriticMarkup. */
 export const markdownParser: MarkdownParser = commonMark.configure([Table, TaskList, Autolink, criticMarkup, strikethrough, bounded]);
 
+/** Takes all of the text for one paragraph, whatever its lines begin with. */
+const oneParagraph: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'OneParagraph',
+      before: 'LinkReference',
+      parse: (cx, line) => {
+        const from = cx.lineStart;
+        let text = line.text;
+        while (cx.nextLine()) text += '\n' + line.text;
+        cx.addElement(cx.elt('Paragraph', from, from + text.length, cx.parser.parseInline(text, from)));
+        return true;
+      },
+    },
+  ],
+};
+
 /** Text in which nothing but CriticMarkup is markup. */
 const plainParser: MarkdownParser = commonMark.configure([
   criticMarkup,
-  {
-    remove: [
-      ...['LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading'],
-      ...['HTMLBlock', 'SetextHeading', 'Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
-    ],
-  },
+  oneParagraph,
+  { remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'] },
 ]);
 
 /** Nodes of which a reader of the finished article sees nothing. */

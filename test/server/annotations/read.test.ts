@@ -31,8 +31,11 @@ describe('marks', () => {
   ])('%s', (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
-  it('are read in plain text, over its lines too', () => {
-    expect(read(`One.\n{==Two.\nThree.==}{>>disputed (AB #${hashOf('Two. Three.')})<<}`, 'plaintext')).toEqual(['disputed|Two.\nThree.']);
+  it('are read in plain text, over its lines too, whatever those begin with', () => {
+    const hash = hashOf('Two. > Three. # Four. Five.');
+    expect(read(`One.\n{==Two.\n> Three.\n# Four.\n- Five.==}{>>disputed (AB #${hash})<<}`, 'plaintext')).toEqual([
+      'disputed|Two.\n> Three.\n# Four.\n- Five.',
+    ]);
   });
   it('tell where they stand', () => {
     const text = 'A {==b==}{>>disputed: c<<}.';
