@@ -122,3 +122,14 @@ export const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['point', new Set(['out', 'to'])],
   ['call', new Set(['for', 'on'])],
 ]);
+
+/** Lemmas that tell of a deed as often as of words; of people without a name they tell of the deed. Own. */
+export const deeds: ReadonlySet<string> = new Set(
+  wordList('reject dismiss ask order call welcome thank threaten reply respond answer share decline'),
+);
+
+/** Lemmas of verbs of speech whose past form with "to", "of", "as" behind it is still active: "asked to see", "called on". Own. */
+export const activeWithPreposition: ReadonlySet<string> = new Set(wordList('call appeal apologise apologize threaten ask'));
+
+/** Lemmas besides promises, orders and beliefs that take an infinitive. Own. */
+export const infinitiveTakers: ReadonlySet<string> = new Set(wordList('agree claim decline'));

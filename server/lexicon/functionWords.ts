@@ -28,10 +28,6 @@ export const midAdverbs = wordSet(
    meanwhile yesterday today soon since first long so only nonetheless nevertheless however though not n't all both himself herself
    themselves itself went on`,
 );
-/** Words that only connect a sentence to the one before; within commas they are no apposition. */
-export const connectives = wordSet(
-  `however meanwhile though too also therefore moreover nevertheless nonetheless instead furthermore indeed still then thus again`,
-);
 export const temporalNouns = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
    december today yesterday tomorrow tonight week weeks month months year years day days night morning afternoon evening weekend hour hours
@@ -61,3 +57,19 @@ export const irregularPasts = wordSet(
 );
 /** Nouns that only measure out the one behind "of": "dozens of villagers". Own. */
 export const quantityNouns = wordSet('dozens hundreds thousands scores number group couple majority handful pair range host series');
+/** Prepositions that tie a phrase to the noun before it rather than to a verb. Own, after Quirk et al. 1985, 17.37. */
+export const linkingPrepositions = wordSet('of for from in at with to on near inside within about behind by against under between across');
+/** Words that begin a clause that depends on another: "after the court ordered …". Quirk et al. 1985, 14.12. */
+export const clauseOpeners = wordSet('when after before since where because as while if unless until whose once though although');
+/** Words that join a clause to one before it which stands for itself: "…, although reports said". */
+export const clauseJoiners = wordSet('although though while whereas but and');
+/** Adverbs without -ly that belong to the verb, never to a noun phrase. */
+export const plainAdverbs = wordSet(
+  'also then again still already just even once twice thus therefore always often never ever too instead meanwhile soon nonetheless nevertheless however though',
+);
+/** Words in -ly that are no adverbs. */
+export const nounsInLy = wordSet('family assembly supply italy early july elderly weekly daily');
+/** Determiners that tell that we have met the thing. */
+export const definiteWords = wordSet('the that those these this both his her their its');
+/** Quantifiers that can be a subject by themselves: "some said". */
+export const quantifiers = wordSet('some many most several others all both few other one another');

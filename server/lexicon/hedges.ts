@@ -37,9 +37,18 @@ export const hedgePhrases: readonly (readonly string[])[] = [
 ].map((phrase) => wordList(phrase));
 
 /**
- * Participles whose agentless passive names nobody: "is believed to", "it is understood that", "are accused of". BBC Editorial Guidelines,
- * Reuters Handbook ("passive attribution hides the source").
+ * Participles whose agentless passive names nobody, with the word that must follow ("are accused of"); "to" or a clause where none is
+ * given ("is believed to", "it is understood that"). BBC Editorial Guidelines; Reuters Handbook (the passive hides the source).
  */
-export const vaguePassives = wordSet(
-  'believed understood thought said reported alleged claimed rumoured rumored expected considered feared announced revealed estimated suspected accused seen regarded viewed blamed assumed deemed hailed credited perceived criticised criticized condemned praised denounced touted described',
-);
+export const vaguePassives: ReadonlyMap<string, string | null> = new Map([
+  ...wordList(
+    'believed understood thought said reported alleged claimed rumoured rumored expected considered feared announced revealed estimated assumed deemed',
+  ).map((participle): [string, null] => [participle, null]),
+  ...wordList('accused suspected').map((participle): [string, string] => [participle, 'of']),
+  ...wordList('seen regarded viewed hailed touted described perceived condemned denounced').map((participle): [string, string] => [
+    participle,
+    'as',
+  ]),
+  ...wordList('blamed criticised criticized praised').map((participle): [string, string] => [participle, 'for']),
+  ['credited', 'with'],
+]);

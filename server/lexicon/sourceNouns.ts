@@ -95,3 +95,19 @@ export const roteWords = wordSet('authorised authorized allowed permitted licens
 export const reasonWords = wordSet(
   'fear fears feared fearing retaliation reprisal reprisals safety security because since sensitive sensitivity sensitivities private jeopardise jeopardize afraid repercussions',
 );
+
+/** Nouns that tell so little that even with "the" they name nobody. Reuters Handbook: "source" and "official" alone do not describe. */
+export const bareNouns = wordSet(
+  `source official person people man men woman women witness eyewitness resident insider aide diplomat boy girl teenager student youth
+   member individual soldier officer worker`,
+);
+/** Who speaks for somebody who is named: "lawyers for Ms Lopez". sourcing-gold GUIDELINES, clarification 3. */
+export const representatives = wordSet('lawyer lawyers attorney attorneys family campaign');
+/** Papers that are the word of whoever wrote them. Own. */
+export const authoredPapers = wordSet('statement letter email tweet post release press-release communique communiqué notice bulletin');
+/** Words that leave a report without an author: "recent reports". BBC Editorial Guidelines, weasel attributions. */
+export const vagueModifiers = wordSet('some several many various multiple numerous other recent previous earlier media local press news');
+/** Lower-case nouns that agree with either form of a verb. Own. */
+export const collectives = wordSet('police media government team group data news press');
+/** Plurals without -s, and pronouns that are one. */
+export const unmarkedPlurals = wordSet('they some many others most several few people men women police media both all youth authorities');

@@ -1,8 +1,9 @@
 import { tellVerbs } from '../lexicon/cueNouns.ts';
-import { cueVerbs, nounLike, particles, type CueVerb } from '../lexicon/cueVerbs.ts';
+import { activeWithPreposition, cueVerbs, infinitiveTakers, nounLike, particles, type CueVerb } from '../lexicon/cueVerbs.ts';
 import {
   auxiliaries,
   beForms,
+  clauseOpeners,
   coordinators,
   determiners,
   irregularPasts,
@@ -11,10 +12,12 @@ import {
   personalPronouns,
   possessivePronouns,
   prepositions,
+  quantifiers,
   temporalNouns,
 } from '../lexicon/functionWords.ts';
 import type { VerbForm } from '../lexicon/verbForms.ts';
-import { isQuantity, isSourceNoun, nounPhraseAfter, nounPhraseBefore, appositionAfter } from './nounPhrases.ts';
+import { appositionAfter, isSourceNoun, nounPhraseAfter, nounPhraseBefore } from './nounPhrases.ts';
+import { agrees, isSpeaker } from './speakers.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** How a cue verb stands in its clause. */
@@ -90,12 +93,7 @@ function verbGroupStart(words: readonly Word[], i: number): VerbGroup {
 function isNounUse(words: readonly Word[], i: number, form: VerbForm, verb: CueVerb): boolean {
   const before = lowerAt(words, i - 1);
   const after = lowerAt(words, i + 1);
-  if (form === 'past' || form === 'participle')
-    return (
-      determiners.has(before) &&
-      !personalPronouns.has(before) &&
-      !['some', 'many', 'most', 'several', 'others', 'all', 'both'].includes(before)
-    );
+  if (form === 'past' || form === 'participle') return determiners.has(before) && !personalPronouns.has(before) && !quantifiers.has(before);
   if (form === 'ing') return (determiners.has(before) && !personalPronouns.has(before)) || after === 'of';
   if (!nounLike.has(verb.lemma)) return false;
   if (
@@ -137,30 +135,11 @@ function finite(words: readonly Word[], verb: CueVerb, form: VerbForm, cue: Word
 
 /** "troops ordered to leave", "a man accused of theft": a participle behind its noun, whose subject says nothing. */
 function isPostposed(words: readonly Word[], verb: CueVerb, at: number): boolean {
-  const active = ['call', 'appeal', 'apologise', 'apologize', 'threaten', 'ask'].includes(verb.lemma);
-  return !active && ['of', 'by', 'to', 'as'].includes(lowerAt(words, at));
+  return !activeWithPreposition.has(verb.lemma) && ['of', 'by', 'to', 'as'].includes(lowerAt(words, at));
 }
 
-const subordinating = new Set([
-  'when',
-  'after',
-  'before',
-  'since',
-  'where',
-  'because',
-  'as',
-  'while',
-  'if',
-  'unless',
-  'until',
-  'whose',
-  'once',
-  'though',
-  'although',
-]);
-
 /** Whether the clause that begins at `from` depends on another: "after the court ordered …". */
-const isSubordinate = (words: readonly Word[], from: number): boolean => subordinating.has(lowerAt(words, from - 1));
+const isSubordinate = (words: readonly Word[], from: number): boolean => clauseOpeners.has(lowerAt(words, from - 1));
 
 /** `"…," said Smith` and `…, said Smith`: nothing of a clause may follow the speaker. */
 function inverted(words: readonly Word[], verb: CueVerb, cue: WordRange, group: VerbGroup): CueUse | null {
@@ -193,10 +172,7 @@ function subjectBefore(words: readonly Word[], start: number): Subject {
   const none = { range: null, inherits: false, relative: false };
   const before = lowerAt(words, start - 1);
   if (words[start - 1]?.quoted) return none;
-  if (before === 'and' || before === 'but' || before === 'or' || before === 'then') {
-    const pronoun = nounPhraseBefore(words, start);
-    return pronoun ? { ...none, range: pronoun } : { ...none, inherits: true };
-  }
+  if (coordinators.has(before)) return { ...none, inherits: true };
   if (before === 'who' || before === 'which' || before === 'that') {
     const at = lowerAt(words, start - 2) === ',' ? start - 2 : start - 1;
     const range = nounPhraseBefore(words, at);
@@ -302,11 +278,7 @@ function contentFollows(words: readonly Word[], verb: CueVerb, at: number): bool
   if (first.lower === ':' || isOpening(first.lower)) return true;
   if (['that', 'whether', 'how', 'why', 'what', 'if'].includes(first.lower)) return true;
   if (first.lower === 'to')
-    return (
-      ['promises', 'orders', 'asks'].includes(verb.stance) ||
-      verb.kind === 'belief' ||
-      ['agree', 'claim', 'decline', 'offer'].includes(verb.lemma)
-    );
+    return ['promises', 'orders', 'asks'].includes(verb.stance) || verb.kind === 'belief' || infinitiveTakers.has(verb.lemma);
   if (first.lower === ',') {
     // "he said, adding" has its content before it; "he said, however, that" behind.
     const close = words.findIndex((word, k) => k > i && k < i + 12 && word.lower === ',');
@@ -342,69 +314,3 @@ function contentFollows(words: readonly Word[], verb: CueVerb, at: number): bool
     words.length - i > 4
   );
 }
-
-const plurals = new Set([
-  'they',
-  'some',
-  'many',
-  'others',
-  'most',
-  'several',
-  'few',
-  'people',
-  'men',
-  'women',
-  'police',
-  'media',
-  'both',
-  'all',
-  'youth',
-  'authorities',
-]);
-
-/** Whether a present form can have the phrase for its subject: what cannot agree is a noun ("the latest dispute", "police reports"). */
-function agrees(words: readonly Word[], { from, to }: WordRange, form: VerbForm): boolean {
-  if (form !== 'base' && form !== 'third') return true;
-  let head = from;
-  while (head + 1 < to && !prepositions.has(lowerAt(words, head + 1)) && lowerAt(words, head + 1) !== ',') head++;
-  const lower = lowerAt(words, head);
-  const plural = plurals.has(lower) || /[^s]s$/.test(lower) || words.slice(from, to).some((word) => word.lower === 'and');
-  const either = words[head]?.capital === true || isCollective(lower);
-  return either || (form === 'base') === plural;
-}
-
-const isCollective = (lower: string): boolean =>
-  ['police', 'media', 'government', 'team', 'group', 'data', 'news', 'press'].includes(lower);
-
-const abstractEndings = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ing|ship|ture)s?$/;
-const personEndings = /(?:man|men|woman|women|person|people|er|or|ist|ian|eer|ant|ent|ee|mate|leader)s?$/;
-
-/** Whether the phrase can speak: a name, a pronoun, a noun that sources are made of; with plain verbs of saying any other person. */
-export function isSpeaker(words: readonly Word[], range: WordRange, verb?: CueVerb): boolean {
-  const first = words[range.from];
-  if (!first) return false;
-  if (range.to - range.from === 1 && personalPronouns.has(first.lower)) {
-    return ['he', 'she', 'they', 'it'].includes(first.lower);
-  }
-  for (let i = range.from; i < range.to; i++) {
-    const word = words[i];
-    if (!word || (i > range.from && word.lower === ',')) break;
-    if (isSourceNoun(word.lower)) return true;
-    // The first word of a sentence has its capital for free.
-    const isName = word.capital && !determiners.has(word.lower) && (i > 0 || range.to - range.from === 1 || words[1]?.capital === true);
-    if (isName && (!temporal(word.lower) || range.to - range.from > 1)) return true;
-    // "three of the sources"
-    const partitive = i === range.from + 1 && word.lower === 'of' && isQuantity(words, range.from);
-    if (i > range.from && prepositions.has(word.lower) && !partitive) break;
-  }
-  if (verb && verb.frame !== 'say') return false;
-  let head = range.from;
-  while (head + 1 < range.to && !prepositions.has(lowerAt(words, head + 1)) && lowerAt(words, head + 1) !== ',') head++;
-  const lower = lowerAt(words, head);
-  return isPerson(lower);
-}
-
-/** Whether a noun that is on no list looks like a person's: "retailer", "cyclist". */
-export const isPerson = (lower: string): boolean => personEndings.test(lower) && !abstractEndings.test(lower);
-
-const temporal = (lower: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower);

@@ -4,9 +4,12 @@ import {
   coordinators,
   determiners,
   irregularPasts,
+  linkingPrepositions,
   negators,
+  nounsInLy,
   numberWords,
   personalPronouns,
+  plainAdverbs,
   prepositions,
   quantityNouns,
   subordinators,
@@ -55,16 +58,7 @@ function isNominal(word: Word | undefined): boolean {
   );
 }
 
-const plainAdverbs = new Set(
-  'also then again still already just even once twice thus therefore always often never ever too instead meanwhile soon nonetheless nevertheless however though'.split(
-    ' ',
-  ),
-);
-
-const isAdverb = (lower: string): boolean =>
-  lower.length > 4 &&
-  lower.endsWith('ly') &&
-  !['family', 'assembly', 'supply', 'italy', 'early', 'july', 'elderly', 'weekly', 'daily'].includes(lower);
+const isAdverb = (lower: string): boolean => lower.length > 4 && lower.endsWith('ly') && !nounsInLy.has(lower);
 
 /** A lower-case verb that ends a clause, as far as its form tells. */
 function isVerb(word: Word | undefined): boolean {
@@ -74,34 +68,11 @@ function isVerb(word: Word | undefined): boolean {
   return cueVerbs.get(lower)?.form === 'past' || (lower.length > 4 && lower.endsWith('ed'));
 }
 
-/** Prepositions that tie a phrase to the noun before it rather than to a verb. */
-const linking = new Set([
-  'of',
-  'for',
-  'from',
-  'in',
-  'at',
-  'with',
-  'to',
-  'on',
-  'near',
-  'inside',
-  'within',
-  'about',
-  'behind',
-  'by',
-  'against',
-  'under',
-  'between',
-  'across',
-]);
-
 /**
- * The noun phrase that ends right before word `end`: with its determiner, what of/for/in... ties to it, and what "and" joins. Null where
+ * The noun phrase that ends right before word `to`: with its determiner, what of/for/in... ties to it, and what "and" joins. Null where
  * none does.
  */
-export function nounPhraseBefore(words: readonly Word[], end: number): WordRange | null {
-  const to = end;
+export function nounPhraseBefore(words: readonly Word[], to: number): WordRange | null {
   const last = words[to - 1];
   if (!last?.isWord || last.quoted) return null;
   if (personalPronouns.has(last.lower)) return { from: to - 1, to };
@@ -109,7 +80,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number): WordRange
   let from = baseStart(words, to);
   for (;;) {
     const before = lowerAt(words, from - 1);
-    if (linking.has(before) && !isBoundary(words, from - 2)) {
+    if (linkingPrepositions.has(before) && !isBoundary(words, from - 2)) {
       const start = baseStart(words, from - 1);
       if (start < from - 1) {
         from = start;
@@ -121,7 +92,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number): WordRange
     from = joined;
   }
   // What follows a preposition at the beginning of the clause may be a date or place with the source behind it.
-  if (linking.has(lowerAt(words, from - 1)) || lowerAt(words, from - 1) === '') from = withoutTime(words, from, to);
+  if (linkingPrepositions.has(lowerAt(words, from - 1)) || lowerAt(words, from - 1) === '') from = withoutTime(words, from, to);
   return from < to ? { from, to } : null;
 }
 
@@ -181,12 +152,13 @@ function joinedStart(words: readonly Word[], from: number): number | null {
   if (start === end) return null;
   // Two clauses, not two sources: "The strike hit a school and officials said ...".
   const before = words[start - 1];
-  if (before?.isWord && !linking.has(before.lower) && !subordinators.has(before.lower) && !coordinators.has(before.lower)) return null;
+  if (before?.isWord && !linkingPrepositions.has(before.lower) && !subordinators.has(before.lower) && !coordinators.has(before.lower))
+    return null;
   for (let i = start; i < end; i++) if (isVerb(words[i])) return null;
   return start;
 }
 
-/** The noun phrase that begins with word `from`, with an apposition behind it in commas. Null where none does. */
+/** The noun phrase that begins with word `from`, without an apposition. Null where none does. */
 export function nounPhraseAfter(words: readonly Word[], from: number): WordRange | null {
   const first = words[from];
   if (!first?.isWord || first.quoted) return null;
@@ -204,7 +176,7 @@ export function nounPhraseAfter(words: readonly Word[], from: number): WordRange
       }
       break;
     }
-    if (!(linking.has(next) && next !== 'by' && (!name || next === 'of')) && next !== 'familiar') break;
+    if (!(linkingPrepositions.has(next) && next !== 'by' && (!name || next === 'of')) && next !== 'familiar') break;
     const end = baseEnd(words, to + 1);
     if (end === to + 1 || temporalNouns.has(lowerAt(words, to + 1))) break;
     to = end;

@@ -1,7 +1,17 @@
-import { determiners, numberWords, prepositions, temporalNouns } from '../lexicon/functionWords.ts';
+import {
+  definiteWords,
+  determiners,
+  linkingPrepositions,
+  numberWords,
+  prepositions,
+  quantifiers,
+  temporalNouns,
+} from '../lexicon/functionWords.ts';
 import {
   anonymityWords,
   anonymousNouns,
+  authoredPapers,
+  bareNouns,
   bodyNouns,
   documentNouns,
   knowledgeWords,
@@ -9,8 +19,10 @@ import {
   outlets,
   outletWords,
   reasonWords,
+  representatives,
   roteWords,
   titles,
+  vagueModifiers,
   vagueNouns,
   vaguePlurals,
 } from '../lexicon/sourceNouns.ts';
@@ -43,79 +55,16 @@ const pronouns: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it'> = new Map([
   ['they', 'they'],
   ['it', 'it'],
 ]);
-const definiteWords = new Set(['the', 'that', 'those', 'these', 'this', 'both', 'his', 'her', 'their', 'its']);
-const vagueModifiers = new Set([
-  'some',
-  'several',
-  'many',
-  'various',
-  'multiple',
-  'numerous',
-  'other',
-  'recent',
-  'previous',
-  'earlier',
-  'media',
-  'local',
-  'press',
-  'news',
-]);
 const joining = new Set(['and', 'or', 'as', 'along', 'together']);
 const joiningWords = new Set([...joining, 'well', 'with']);
-const postmodifiers = new Set([
-  'of',
-  'for',
-  'from',
-  'in',
-  'at',
-  'with',
-  'to',
-  'on',
-  'near',
-  'inside',
-  'within',
-  'about',
-  'behind',
-  'by',
-  'familiar',
-  'close',
-  'briefed',
-  'who',
-  'that',
-  ',',
-  'between',
-  'across',
-  'against',
-  'under',
-]);
+const postmodifiers = new Set([...linkingPrepositions, 'familiar', 'close', 'briefed', 'who', 'that', ',']);
 const spokespeople = /^spokes(?:man|woman|person|people)$/;
-const representatives = new Set(['lawyer', 'lawyers', 'attorney', 'attorneys', 'family', 'campaign']);
-const papers = new Set([
-  'statement',
-  'letter',
-  'email',
-  'tweet',
-  'post',
-  'release',
-  'press-release',
-  'communique',
-  'communiqué',
-  'notice',
-  'bulletin',
-]);
 
 /** A noun on no list that ends as words for people do: "retailer", "Bolivians". */
 const looksLikePeople = (lower: string): boolean =>
   /(?:man|men|woman|women|er|or|ist|ian|ean|can|crat|eer|ant|ee|mate|aeli|aqi|ani)s?$/.test(lower) ||
   ['they', 'someone', 'somebody', 'one', 'others', 'those'].includes(lower);
 const peoples = /(?:ians|eans|icans|crats|aelis|aqis|anis|ese|tives)$/;
-
-/** Nouns that tell so little that even with "the" they name nobody. */
-const bareNouns = new Set(
-  'source official person people man men woman women witness eyewitness resident insider aide diplomat boy girl teenager student youth member individual soldier officer worker'.split(
-    ' ',
-  ),
-);
 
 /** Describes the source that the words of `range` mention; `reason` is what the sentence says of why it is not named. */
 export function describe(words: readonly Word[], range: WordRange, reason: AnonymityReason): SourceDescription {
@@ -131,7 +80,7 @@ export function describe(words: readonly Word[], range: WordRange, reason: Anony
   const name = isName(head) || !isSourceNoun(lower) || appositeName(words, head, range) ? nameOf(words, head, range) : null;
   const attributes: string[] = [];
   for (let i = from; i < range.to; i++) if (i !== head && words[i]?.isWord) attributes.push(lowerAt(words, i));
-  const named = attributes.some((_, i) => i >= 0) && hasName(words, { from, to: range.to }, head);
+  const named = hasName(words, { from, to: range.to }, head);
   const definite = definiteWords.has(lowerAt(words, from)) || partitive;
   const kind = pronoun ? 'named' : kindOf(words, { from, to: range.to }, head, name !== null, definite, named);
   return {
@@ -150,8 +99,7 @@ export function describe(words: readonly Word[], range: WordRange, reason: Anony
 
 function isPartitive(words: readonly Word[], { from, to }: WordRange): boolean {
   const first = lowerAt(words, from);
-  const counts =
-    numberWords.has(first) || /^\d+$/.test(first) || ['some', 'many', 'most', 'several', 'all', 'both', 'another'].includes(first);
+  const counts = numberWords.has(first) || /^\d+$/.test(first) || quantifiers.has(first);
   return counts && lowerAt(words, from + 1) === 'of' && definiteWords.has(lowerAt(words, from + 2)) && from + 3 < to;
 }
 
@@ -216,8 +164,7 @@ function appositeName(words: readonly Word[], head: number, range: WordRange): s
     return textOf(words, last, comma);
   }
   if (words[head]?.capital === true) return null;
-  let from = comma;
-  from++;
+  const from = comma + 1;
   let to = from;
   while (to < range.to && words[to]?.capital === true) to++;
   return to >= from + 2 && (to === range.to || lowerAt(words, to) === ',') ? textOf(words, from, to) : null;
@@ -256,7 +203,8 @@ function kindOf(words: readonly Word[], range: WordRange, head: number, isName: 
     const vague = vagueModifiers.has(lowerAt(words, range.from)) || range.from === head || vagueModifiers.has(before);
     return vague || (!definite && !named) ? 'vague' : 'document';
   }
-  if (papers.has(lower) && lowerAt(words, head + 1) !== ',' && ['by', 'from', 'of'].includes(lowerAt(words, head + 1))) return 'named';
+  if (authoredPapers.has(lower) && lowerAt(words, head + 1) !== ',' && ['by', 'from', 'of'].includes(lowerAt(words, head + 1)))
+    return 'named';
   if (officeNouns.has(lower) && definite && !lowerAt(words, range.from).endsWith('s')) return 'named';
   // "the lawmaker" is somebody we were told of, "the official" may be anybody.
   if (definite && !lower.endsWith('s') && anonymousNouns.has(lower) && !bareNouns.has(lower)) return 'named';
@@ -266,8 +214,7 @@ function kindOf(words: readonly Word[], range: WordRange, head: number, isName: 
   return 'anonymous';
 }
 
-const isQuantifier = (lower: string): boolean =>
-  ['many', 'some', 'most', 'several', 'few', 'other', 'one'].includes(lower) || numberWords.has(lower);
+const isQuantifier = (lower: string): boolean => quantifiers.has(lower) || numberWords.has(lower);
 
 function levelOf(kind: SourceKind, head: string, attributes: readonly string[], name: string | null, named: boolean): SourceLevel {
   if (kind === 'named') return name && attributes.some((word) => isSourceNoun(word)) ? 5 : name ? 4 : 3;

@@ -40,6 +40,8 @@ export function quotations(text: string, open: boolean): Quotations {
       } else if (start !== null) {
         end(start, i + 1);
       } else if (carries && !isMeasure(text, i)) {
+        // What single marks quoted before it is part of it.
+        spans.length = 0;
         spans.push({ start: 0, end: i + 1, carried: true });
         carries = false;
       }

@@ -52,6 +52,7 @@ describe('quotations', () => {
     ['⟦“And they lost,”⟧ she said.', 'opened anew'],
     ['⟪and they lost,”⟫ she said. ⟦“Yes.”⟧', 'carried on to its closing mark'],
     ['⟪and they lost,"⟫ she said.', 'carried on to a straight mark'],
+    ['⟪and ‘they’ lost,”⟫ she said.', 'with a quotation in it'],
     ['And they lost, she said.', 'not closed: the paragraph before lacked a mark'],
     ['A 2.5" pipe.', 'inches close nothing'],
   ])('where one is open before: %s (%s)', (marked) => {
@@ -78,6 +79,7 @@ describe('quotations', () => {
           at = end;
         }
       }),
+      { numRuns: 500 },
     );
   });
 
