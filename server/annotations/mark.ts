@@ -99,8 +99,12 @@ function causeOf(layout: Layout, { annotations, added, changed }: Intent): strin
   const { draft, critic } = layout;
   const starts = new Set(critic.map(({ span }) => span.start));
   for (const { span } of added) {
-    const before = draft.text.slice(Math.max(0, span.start - 2000), span.start).split(/\n[ \t\r]*\n/).at(-1) ?? '';
-    if (before.endsWith('\\')) return 'a backslash stands right before the words';
+    const before =
+      draft.text
+        .slice(Math.max(0, span.start - 2000), span.start)
+        .split(/\n[ \t\r]*\n/)
+        .at(-1) ?? '';
+    if (draft.language === 'markdown' && before.endsWith('\\')) return 'a backslash stands right before the words';
     for (const open of ['{==', '{>>', '{++', '{--', '{~~']) {
       const at = before.lastIndexOf(open);
       if (at >= 0 && !starts.has(span.start - before.length + at)) return `a “${open}” without its end stands before the words`;
