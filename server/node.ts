@@ -14,8 +14,7 @@ The language server of OnRecord, for an editor that speaks LSP. Drafts stay on t
   --version, --help
 `;
 
-const [first = '', ...others] = process.argv.slice(2);
-const given = [first, ...others];
+const given = process.argv.slice(2);
 
 if (given.includes('--help')) {
   process.stdout.write(usage);
@@ -39,12 +38,10 @@ function canConnect(): boolean {
 
 function serve(): void {
   const connection = createConnection();
-  // What nobody caught must not take every other draft down with it.
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error: unknown) => {
-      connection.console.error(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    });
-  }
+  // What failed in the background must not take every draft down with it.
+  process.on('unhandledRejection', (error: unknown) => {
+    connection.console.error(`unhandled: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  });
   startServer(connection, {
     version,
     docs: pathToFileURL(path.join(__dirname, '..', 'docs')).href,

@@ -4,6 +4,8 @@
 export interface InitializationOptions {
   /** Base URI of the folder that holds `rules/RULE.md`, with a slash at its end. */
   readonly docs?: string;
+  /** The value of the settings `onrecord`, from an editor that can't be asked for it. */
+  readonly settings?: unknown;
 }
 
 /** Statuses that an editor gives to words; `ignored` has a command of its own. */

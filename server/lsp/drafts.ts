@@ -2,7 +2,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Review, Reviewer } from '../review.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSentence } from '../sourcing/article.ts';
-import type { DraftLanguage } from '../text/draft.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Layout } from '../text/layout.ts';
 import { overlaps, touches } from '../text/span.ts';
@@ -51,15 +50,11 @@ export class Drafts {
     const memory = this.memories.get(document);
     const current = memory?.version === document.version ? memory : null;
     if (current?.draft.settings === settings && current.notes === notes) return current.draft;
-    const layout = current?.layout ?? this.layOut(document, language);
+    const layout = current?.layout ?? layOut({ text: document.getText(), language });
     const review = this.reviewer(layout, { settings, notes });
     const draft = { document, settings, layout, review, id: `${this.session}-${++this.readings}` };
     this.memories.set(document, { version: document.version, layout, notes, draft });
     return draft;
-  }
-
-  private layOut(document: TextDocument, language: DraftLanguage): Layout {
-    return layOut({ text: document.getText(), language });
   }
 }
 
