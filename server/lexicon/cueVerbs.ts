@@ -42,7 +42,7 @@ const groups: readonly Group[] = [
     source: 'TimeML reporting events; PolNeAR cues: verbs of report that have other senses',
     frame: 'clause',
     verbs: `state add continue describe recall assert contend argue maintain
-      indicate suggest conclude estimate post observe caution lament signal imply advise inform notify read write elaborate hint rule agree decline share
+      indicate suggest conclude estimate post observe caution lament signal imply advise inform notify read write elaborate hint rule agree decline share detail outline
       assure reassure boast complain`,
   },
   {

@@ -15,7 +15,7 @@ export const rejectionVerbs = wordSet(
 export const claimNouns = wordSet(
   `claim claims allegation allegations accusation accusations report reports charge charges suggestion suggestions rumour rumours rumor
    rumors assertion assertions story stories notion idea insinuation insinuations criticism finding findings version account accounts
-   narrative results result ruling verdict version criticisms characterisation characterization critique critiques involvement wrongdoing speculation statement statements remarks`,
+   narrative results result ruling verdict version criticisms characterisation characterization critique critiques involvement wrongdoing speculation remarks`,
 );
 /** Words that call a claim untrue. */
 export const untrueWords = wordSet(

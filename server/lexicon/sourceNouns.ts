@@ -91,6 +91,10 @@ export const knowledgeWords = wordSet('familiar briefed knowledge involved close
 
 /** Words that give a reason for anonymity. Reuters Handbook: the reason must be given, and be more than a formula. */
 export const anonymityWords = wordSet('anonymity anonymous anonymously unnamed unidentified named identified identity');
+/** Verbs by which a source asks for it: "spoke on condition of anonymity", "declined to be named". AP Stylebook. */
+export const anonymityVerbs = wordSet(
+  'spoke speaks speaking talked talking requested requesting asked asking declined declining insisted wished preferred demanded',
+);
 export const roteWords = wordSet('authorised authorized allowed permitted licensed cleared');
 export const reasonWords = wordSet(
   'fear fears feared fearing retaliation reprisal reprisals safety security because since sensitive sensitivity sensitivities private jeopardise jeopardize afraid repercussions',

@@ -1,7 +1,7 @@
 import { deeds } from '../lexicon/cueVerbs.ts';
 import { clauseJoiners, temporalNouns } from '../lexicon/functionWords.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { AttributionForm } from './article.ts';
+import type { AnonymityReason, AttributionForm } from './article.ts';
 import { cueDraftAt, type CueDraft, type CueMeaning } from './cueDrafts.ts';
 import { nounPhraseAfter } from './nounPhrases.ts';
 import { anonymityReason, describe, type SourceDescription } from './sources.ts';
@@ -36,6 +36,13 @@ interface Speaker {
   readonly index: number;
 }
 
+function described(words: readonly Word[], source: WordRange, reason: AnonymityReason, { use }: CueDraft): SourceDescription {
+  const description = describe(words, source, reason);
+  // Who asks not to be named is not named, even if "the friend" could be somebody we know.
+  const unnamed = use.lemma === 'anonymity' && description.name === null && description.pronoun === null;
+  return unnamed ? { ...description, kind: 'anonymous', reason } : description;
+}
+
 /** The attributions of a paragraph, sentence by sentence, each with the quotations beside it. */
 export function attributionsOf(sentences: readonly SentenceWords[], quotations: readonly Span[]): LocalAttribution[] {
   const out: LocalAttribution[] = [];
@@ -52,7 +59,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], quotations: 
       let source: WordRange | null = draft.source;
       if (!source && draft.inherits) source = spoke.at(-1)?.source ?? mainSubject(words, draft.cue.from);
       if (!source && !draft.use.agentless) continue;
-      const description: SourceDescription | null = source ? describe(words, source, reason) : null;
+      const description = source ? described(words, source, reason, draft) : null;
       // "Voters rejected the proposal": what unnamed people do is no word of theirs.
       if (description && description.kind !== 'named' && deeds.has(draft.use.lemma)) continue;
       const content = withQuotations(words, draft, near);

@@ -2,7 +2,7 @@ import { cueNouns, relayVerbs, tellVerbs } from '../lexicon/cueNouns.ts';
 import { cueVerbs } from '../lexicon/cueVerbs.ts';
 import { beForms, midAdverbs, prepositions, temporalNouns } from '../lexicon/functionWords.ts';
 import { vaguePassives } from '../lexicon/hedges.ts';
-import { documentNouns, vaguePlurals } from '../lexicon/sourceNouns.ts';
+import { anonymityVerbs, documentNouns, vaguePlurals } from '../lexicon/sourceNouns.ts';
 import type { AttributionKind, Colour, Stance } from './article.ts';
 import { cueUseAt, type CueUse } from './cues.ts';
 import { appositionAfter, nounPhraseAfter, nounPhraseBefore } from './nounPhrases.ts';
@@ -43,6 +43,7 @@ export function cueDraftAt(words: readonly Word[], i: number): CueDraft | null {
     accordingTo(words, i) ??
     agentlessPassive(words, i) ??
     quotedAs(words, i) ??
+    anonymity(words, i) ??
     relay(words, i) ??
     nounCue(words, i) ??
     verbCue(words, i) ??
@@ -192,6 +193,28 @@ function quotedAs(words: readonly Word[], i: number): CueDraft | null {
     inherits: false,
     relays: false,
     use: { ...plain, lemma: 'say' },
+  };
+}
+
+/** "spoke on condition of anonymity", "asked not to be named": somebody speaks, and is to stay unnamed. */
+function anonymity(words: readonly Word[], i: number): CueDraft | null {
+  if (!anonymityVerbs.has(lowerAt(words, i))) return null;
+  const formula = words.slice(i + 1, i + 9);
+  const end = formula.findIndex(
+    ({ lower, quoted }, k) =>
+      !quoted && (lower === 'anonymity' || (/^(?:named|identified|quoted)$/.test(lower) && formula[k - 1]?.lower === 'be')),
+  );
+  if (end < 0) return null;
+  const who = lowerAt(words, i - 1) === 'who' ? (lowerAt(words, i - 2) === ',' ? i - 2 : i - 1) : i;
+  const near = nounPhraseBefore(words, who);
+  const source = near && isSpeaker(words, near) ? near : null;
+  return {
+    source,
+    cue: { from: i, to: i + 2 + end },
+    content: [],
+    inherits: source === null,
+    relays: false,
+    use: { ...plain, aside: who < i || source === null, lemma: 'anonymity' },
   };
 }
 

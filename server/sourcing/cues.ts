@@ -93,7 +93,11 @@ function verbGroupStart(words: readonly Word[], i: number): VerbGroup {
 function isNounUse(words: readonly Word[], i: number, form: VerbForm, verb: CueVerb): boolean {
   const before = lowerAt(words, i - 1);
   const after = lowerAt(words, i + 1);
-  if (form === 'past' || form === 'participle') return determiners.has(before) && !personalPronouns.has(before) && !quantifiers.has(before);
+  if (form === 'past' || form === 'participle') {
+    // "a person close to her said"
+    const isObject = before === 'her' && verb.frame === 'say';
+    return determiners.has(before) && !personalPronouns.has(before) && !quantifiers.has(before) && !isObject;
+  }
   if (form === 'ing') return (determiners.has(before) && !personalPronouns.has(before)) || after === 'of';
   if (!nounLike.has(verb.lemma)) return false;
   if (

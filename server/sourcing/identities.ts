@@ -45,6 +45,8 @@ export class Identities {
   private readonly all: Identity[] = [];
   private readonly byName = new Map<string, Identity>();
   private readonly byKey = new Map<string, Identity>();
+  /** By where a mention begins: two cues can share their source. */
+  private readonly byPlace = new Map<number, Identity>();
   private readonly directory: NameDirectory;
   private readonly nameMentions: ReadonlyMap<string, readonly NameMention[]>;
 
@@ -61,17 +63,19 @@ export class Identities {
 
   /** The id of the source that is mentioned; null where it is a pronoun that could mean anybody. */
   idOf(mention: Mention): number | null {
-    const identity = this.find(mention);
+    const identity = this.byPlace.get(mention.span.start) ?? this.find(mention);
     if (!identity) return null;
+    this.byPlace.set(mention.span.start, identity);
     const { description, span, paragraph } = mention;
     if (!identity.places.has(span.start)) {
       identity.places.add(span.start);
       identity.mentions.push(span);
     }
     identity.paragraph = paragraph;
+    const unnamed = identity.kind === 'anonymous' || identity.kind === 'vague';
+    if (unnamed && identity.reason === 'none') identity.reason = description.reason;
     if (!description.pronoun && !description.partitive) {
       if (description.level > identity.level) identity.level = description.level;
-      if (identity.reason === 'none') identity.reason = description.reason;
       for (const word of description.attributes) identity.attributes.add(word);
     }
     return identity.id;

@@ -76,8 +76,10 @@ export function nounPhraseBefore(words: readonly Word[], to: number): WordRange 
   const last = words[to - 1];
   if (!last?.isWord || last.quoted) return null;
   if (personalPronouns.has(last.lower)) return { from: to - 1, to };
-  if (!isNominal(last)) return vagueNouns.has(last.lower) ? { from: to - 1, to } : null;
-  let from = baseStart(words, to);
+  // "a person close to her"
+  const isObject = ['her', 'him', 'them', 'us'].includes(last.lower) && linkingPrepositions.has(lowerAt(words, to - 2));
+  if (!isNominal(last) && !isObject) return vagueNouns.has(last.lower) ? { from: to - 1, to } : null;
+  let from = isObject ? to - 1 : baseStart(words, to);
   for (;;) {
     const before = lowerAt(words, from - 1);
     if (linkingPrepositions.has(before) && !isBoundary(words, from - 2)) {

@@ -87,7 +87,7 @@ export function describe(words: readonly Word[], range: WordRange, reason: Anony
     kind,
     level: levelOf(kind, lower, attributes, name, named),
     count: countOf(words, range, head, kind, name),
-    reason: kind === 'anonymous' || kind === 'vague' ? reason : 'none',
+    reason: kind === 'anonymous' || kind === 'vague' || pronoun ? reason : 'none',
     name: name ?? (kind === 'document' ? outletIn(words, range) : null),
     head: lower,
     attributes,
@@ -115,7 +115,12 @@ function headOf(words: readonly Word[], { from, to }: WordRange): number {
     const lower = lowerAt(words, i);
     if (i > from && (postmodifiers.has(lower) || joining.has(lower))) {
       // "Two Kestovan and two Lowland sources": the noun comes after.
-      if (joining.has(lower) && !isSourceNoun(lowerAt(words, head)) && numberWords.has(lowerAt(words, i + 1))) continue;
+      if (
+        joining.has(lower) &&
+        !isSourceNoun(lowerAt(words, head)) &&
+        (words[head]?.capital === false || numberWords.has(lowerAt(words, i + 1)))
+      )
+        continue;
       break;
     }
     // "the report released on Friday", "a lawyer watching from afar"

@@ -11,7 +11,15 @@ export function agrees(words: readonly Word[], { from, to }: WordRange, form: Ve
   let head = from;
   while (head + 1 < to && !prepositions.has(lowerAt(words, head + 1)) && lowerAt(words, head + 1) !== ',') head++;
   const lower = lowerAt(words, head);
-  const plural = unmarkedPlurals.has(lower) || /[^s]s$/.test(lower) || words.slice(from, to).some((word) => word.lower === 'and');
+  // "people familiar with the matter": the plural need not come last.
+  const plural = words
+    .slice(from, head + 1)
+    .some(
+      (word, i) =>
+        word.lower === 'and' ||
+        unmarkedPlurals.has(word.lower) ||
+        (/[^s]s$/.test(word.lower) && (from + i === head || isSourceNoun(word.lower))),
+    );
   const either = words[head]?.capital === true || collectives.has(lower);
   return either || (form === 'base') === plural;
 }

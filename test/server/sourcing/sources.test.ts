@@ -60,6 +60,7 @@ describe('the reason for anonymity', () => {
     ['A source, who spoke on condition of anonymity, said it was over.', 'none'],
     ['A source, who was not authorised to speak to the press, said it was over.', 'rote'],
     ['A source, who asked not to be named for fear of reprisals, said it was over.', 'given'],
+    ['A source said it was over. He spoke on condition of anonymity because he was not authorised to speak.', 'rote'],
   ])('%s %s', (text, reason) => {
     expect(first(text)?.reason).toBe(reason);
   });
@@ -117,6 +118,10 @@ describe('one source', () => {
     ['sources of two kinds', 'Two aides said yes. The diplomats said no.', 2],
   ])('but not %s', (_, text, count) => {
     expect(articleOf(text).sources).toHaveLength(count);
+  });
+
+  it('is one where two cues share their source', () => {
+    expect(articleOf('An official, who spoke on condition of anonymity, said it was over.').sources).toHaveLength(1);
   });
 
   it('is relayed by an outlet', () => {
