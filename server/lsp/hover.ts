@@ -1,9 +1,9 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { ArticleSentence, Attribution, Claim } from '../sourcing/article.ts';
-import { overlaps, touches, type Span } from '../text/span.ts';
+import { contains, overlaps, touches, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
-import { sentenceAt, type OpenDraft } from './drafts.ts';
+import { lastAt, sentenceAt, type OpenDraft } from './drafts.ts';
 import { byline, claimReasons, description, implications, snippet, statusWords } from './words.ts';
 
 /** How words of the draft and words that matter are written. */
@@ -82,13 +82,18 @@ function demand({ worthiness, reasons }: Claim): string {
 
 function denied({ review, layout }: OpenDraft, sentence: Span, style: Style): string[] {
   const quote = (span: Span): string => style.text(`“${snippet(layout.draft.text.slice(span.start, span.end), 80)}”`);
+  /** The words that deny may be no more than "denied". */
+  const whole = (span: Span): Span => {
+    const around = review.sentences[lastAt(review.sentences, span.start)];
+    return around && contains(around, span) ? around : span;
+  };
   return review.denials.flatMap(({ denial, claims, kind, by }) => {
     const name = review.sources.find(({ id }) => id === by)?.name;
     const elsewhere = claims.some((claim) => overlaps(claim, sentence)) && !overlaps(denial, sentence);
     const verb = kind === 'denies' ? 'Denied' : 'Contradicted';
     return [
       ...(elsewhere
-        ? [`${style.strong(verb)}${name === undefined ? '' : ` by ${style.strong(snippet(name, 80))}`}: ${quote(denial)}`]
+        ? [`${style.strong(verb)}${name === undefined ? '' : ` by ${style.strong(snippet(name, 80))}`}: ${quote(whole(denial))}`]
         : []),
       ...(overlaps(denial, sentence) ? claims.map((claim) => `${kind === 'denies' ? 'Denies' : 'Contradicts'}: ${quote(claim)}`) : []),
     ];

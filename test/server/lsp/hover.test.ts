@@ -90,9 +90,9 @@ describe('of the paper’s own word', () => {
 });
 
 it('tells at either end of a denial of the other', () => {
-  const denials = [{ denial: span(text, 'Nobody paid'), claims: [span(text, 'The *ferry* sank')], kind: 'denies' as const, by: 0 }];
+  const denials = [{ denial: span(text, 'paid'), claims: [span(text, 'The *ferry* sank')], kind: 'denies' as const, by: 0 }];
   const draft = openDraft(text, { sentences, sources: [source()], denials });
-  expect(said(draft, 'sank')).toBe('Denied by Ines Voss: “Nobody paid”');
+  expect(said(draft, 'sank')).toBe('Denied by Ines Voss: “Nobody paid.”');
   expect(said(draft, 'paid')).toBe('Denies: “The *ferry* sank”');
 });
 
