@@ -35,7 +35,7 @@ function sentenceOf(tokens: readonly Token[]): Sentence {
 const stop = /^(?:\.+|!+|\?+|…+|‽|。)$/u;
 const closer = /^["”’'»)\]}]$/u;
 const opener = /^["“‘'«„([{]$/u;
-/** "Smith", "al-Dalati", "d’Estaing" */
+/** "Smith", "al-Masri", "d’Estaing" */
 const nameStart = /^(?:\p{Lu}|\p{Ll}{1,3}[-’']\p{Lu})/u;
 const quote = /["”’'»“]/u;
 
@@ -110,7 +110,7 @@ class TokenView {
     let i = first;
     while (i < first + 4 && nameStart.test(this.word(i))) i++;
     if (i === first) return false;
-    // "She asked", "Police said", "Ahmed al-Dalati asked"
+    // "She asked", "Police said", "Omar al-Masri asked"
     if (!tagVerbs.has(this.word(i).toLowerCase())) return false;
     return question || stop.test(this.word(i + 1));
   }

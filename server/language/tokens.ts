@@ -70,7 +70,7 @@ const width = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /**
  * Words, numbers and punctuation marks of a text, in order; they tile it but for white space. A contraction or possessive is a token of its
- * own (`did|n't`, `Syria|'s`), an abbreviation keeps its stop (`Gen.`, `U.S.`), a run of one punctuation mark is one token (`...`).
+ * own (`did|n't`, `Norway|'s`), an abbreviation keeps its stop (`Gen.`, `U.S.`), a run of one punctuation mark is one token (`...`).
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

@@ -36,7 +36,7 @@ export const vagueNouns = wordSet(
    outlets allegations claims accusations media press`,
 );
 
-/** Plurals of documents that are vague without a name or a number: "previous reports", "studies". */
+/** Plurals of documents that are vague without a name or a number: "earlier reports", "studies". */
 export const vaguePlurals = wordSet('reports studies surveys polls estimates accounts leaks stories posts articles');
 
 /** Offices that one person holds, and bodies that answer for what they say. AP: official bodies are named sources. */

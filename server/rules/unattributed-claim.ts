@@ -32,7 +32,7 @@ export const unattributedClaim: Rule = {
   why: 'Readers judge a claim by who makes it. The Reuters Handbook of Journalism asks for a source for every statement that is not an established fact or something the reporter saw; the BBC Editorial Guidelines (Accuracy) ask that claims that cannot be corroborated are attributed.',
   remedy: 'Name who says so in the same sentence, cut the judgement, or mark the words as verified if the desk has checked them.',
   invalid: [
-    { text: '[[The strike was a message to the president.]]', kind: 'must', note: 'A motive that nobody is said to have stated.' },
+    { text: '[[The raid was meant as revenge.]]', kind: 'must', note: 'A motive that nobody is said to have stated.' },
     { text: '[[The reform has been a disastrous failure.]]', kind: 'must', note: 'A verdict in the paper’s own voice.' },
     {
       text: '[[It was the deadliest flood on record and killed hundreds.]]',
@@ -46,7 +46,7 @@ export const unattributedClaim: Rule = {
     },
   ],
   valid: [
-    { text: 'The strike was a message to the president, the army said.', note: 'The army says so.' },
+    { text: 'The raid was meant as revenge, the army said.', note: 'The army says so.' },
     { text: '“The reform has been a disastrous failure,” Smith said.', note: 'Words in quotation marks are the speaker’s.' },
     { text: 'According to the weather service, it was the deadliest flood on record.', note: 'A body answers for the ranking.' },
     {

@@ -60,7 +60,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], quotations: 
       if (!source && draft.inherits) source = spoke.at(-1)?.source ?? mainSubject(words, draft.cue.from);
       if (!source && !draft.use.agentless) continue;
       const description = source ? described(words, source, reason, draft) : null;
-      // "Voters rejected the proposal": what unnamed people do is no word of theirs.
+      // "Farmers rejected the plan": what unnamed people do is no word of theirs.
       if (description && description.kind !== 'named' && deeds.has(draft.use.lemma)) continue;
       const content = withQuotations(words, draft, near);
       const kind = description?.kind === 'document' && draft.use.kind === 'speech' ? 'document' : draft.use.kind;

@@ -86,7 +86,7 @@ function contentOf(words: readonly Word[], use: CueUse): WordRange[] {
   const leads = use.aside && first <= 2;
   for (let k = from; k < words.length; k++) {
     if (words[k]?.quoted) continue;
-    // "After Morales announced his resignation, thousands celebrated"
+    // "After Lopez announced the cuts, the market fell"
     if (leads && lowerAt(words, k) === ',') to = k;
     if (lowerAt(words, k) === 'according' && lowerAt(words, k + 1) === 'to') to = k;
     if (lowerAt(words, k) === ',' && (relayVerbs.has(lowerAt(words, k + 1)) || lowerAt(words, k + 1) === 'according')) to = Math.min(to, k);

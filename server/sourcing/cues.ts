@@ -196,7 +196,7 @@ function subjectBefore(words: readonly Word[], start: number): Subject {
       /^\d+$/.test(first) ||
       words[open + 1]?.capital === true;
     if (!apposition) return { range, inherits: false, relative: false };
-    // "Jatav, a sailor from Kestova, who was saved, said": the name stands before another aside.
+    // "Marta Ruiz, a farmer from Brook, who was there, said": the name stands before another aside.
     const outer =
       lowerAt(words, range.from - 1) === ',' && determiners.has(lowerAt(words, range.from))
         ? nounPhraseBefore(words, range.from - 1)

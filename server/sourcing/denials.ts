@@ -70,7 +70,7 @@ function isDenied(words: readonly Word[], i: number): boolean {
     if (lower === 'to' && k === i - 1) return false;
     if (beForms.has(lower) && lowerAt(words, i).endsWith('ied')) return lowerAt(words, i + 1) === 'by';
   }
-  // "denied him entry", "denying Garland a hearing"
+  // "denied him entry", "denying Lopez a hearing"
   if (['him', 'her', 'them', 'us', 'me', 'you', 'people'].includes(lowerAt(words, i + 1)) && !lowerAt(words, i + 2).endsWith('ing'))
     return false;
   if (

@@ -187,7 +187,7 @@ export class Identities {
     return null;
   }
 
-  /** Who "the official", "the sources", "three of the sources" are: the latest source of which all of these words were said. */
+  /** Who "the official", "the sources", "three of the envoys" are: the latest source of which all of these words were said. */
   private described({ description }: Mention): Identity | null {
     const head = singular(description.head);
     const words = description.attributes.filter((word) => word.length > 3);

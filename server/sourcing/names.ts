@@ -7,7 +7,7 @@ import { lowerAt, spanOf, type SentenceWords, type Word } from './words.ts';
 /** A name that may be a person's, with the words that say who it is; offsets into the paragraph. */
 export interface NameMention extends Span {
   readonly name: string;
-  /** "senior security official", "the governor of Quneitra": lower case, without small words. */
+  /** "veteran harbour inspector", "the mayor of Brook": lower case, without small words. */
   readonly roles: readonly string[];
 }
 
@@ -61,7 +61,7 @@ function rolesBefore(words: readonly Word[], at: number): string[] {
   return roleWords(words, from, at);
 }
 
-/** Those of ", the governor of Quneitra,". */
+/** Those of ", the mayor of Brook,". */
 function rolesBehind(words: readonly Word[], at: number): string[] {
   const apposition = appositionAfter(words, at);
   return apposition ? roleWords(words, apposition.from, Math.min(apposition.to, apposition.from + 12)) : [];

@@ -31,7 +31,7 @@ export function isSourceNoun(lower: string): boolean {
   );
 }
 
-/** Phrases of prepositions within which a noun phrase goes on: "sources, as well as a regional source". */
+/** Phrases of prepositions within which a noun phrase goes on: "two envoys, as well as a shipping agent". */
 const joiners: readonly (readonly string[])[] = [
   ['as', 'well', 'as'],
   ['along', 'with'],
@@ -125,7 +125,7 @@ function baseStart(words: readonly Word[], end: number): number {
   )
     from--;
   if (from === end && !determiners.has(lowerAt(words, from - 1))) return end;
-  // "noting that Donald Trump asked": here "that" begins the clause.
+  // "noting that Ana Lopez asked": here "that" begins the clause.
   const isClause =
     lowerAt(words, from - 1) === 'that' &&
     (words[from]?.capital === true || determiners.has(lowerAt(words, from)) || (from - 1 > 0 && words[from - 2]?.isWord === true));

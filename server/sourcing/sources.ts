@@ -42,9 +42,9 @@ export interface SourceDescription {
   readonly head: string;
   /** The other words that describe it, lower case. */
   readonly attributes: readonly string[];
-  /** "the official", "three of the sources": somebody we have met. */
+  /** "the official", "three of the envoys": somebody we have met. */
   readonly definite: boolean;
-  /** "three of the sources": some of those we have met. */
+  /** "three of the envoys": some of those we have met. */
   readonly partitive: boolean;
   readonly pronoun: 'he' | 'she' | 'they' | 'it' | null;
 }
@@ -60,7 +60,7 @@ const joiningWords = new Set([...joining, 'well', 'with']);
 const postmodifiers = new Set([...linkingPrepositions, 'familiar', 'close', 'briefed', 'who', 'that', ',']);
 const spokespeople = /^spokes(?:man|woman|person|people)$/;
 
-/** A noun on no list that ends as words for people do: "retailer", "Bolivians". */
+/** A noun on no list that ends as words for people do: "retailer", "Norwegians". */
 const looksLikePeople = (lower: string): boolean =>
   /(?:man|men|woman|women|er|or|ist|ian|ean|can|crat|eer|ant|ee|mate|aeli|aqi|ani)s?$/.test(lower) ||
   ['they', 'someone', 'somebody', 'one', 'others', 'those'].includes(lower);
@@ -114,7 +114,7 @@ function headOf(words: readonly Word[], { from, to }: WordRange): number {
   for (let i = from; i < to; i++) {
     const lower = lowerAt(words, i);
     if (i > from && (postmodifiers.has(lower) || joining.has(lower))) {
-      // "Two Kestovan and two Lowland sources": the noun comes after.
+      // "Two Greek and two Turkish envoys": the noun comes after.
       if (
         joining.has(lower) &&
         !isSourceNoun(lowerAt(words, head)) &&
@@ -152,11 +152,11 @@ function nameOf(words: readonly Word[], head: number, range: WordRange): string 
   return textOf(words, from, head + 1);
 }
 
-/** "a resident, Ahmed Ali", "the president's adviser on rail affairs Ana Lind a name that stands by a common noun. */
+/** "a resident, Ahmed Ali", "the mayor's adviser on harbours, Ana Lopez": a name that stands by a common noun. */
 function appositeName(words: readonly Word[], head: number, range: WordRange): string | null {
   let comma = head + 1;
   while (comma < range.to && lowerAt(words, comma) !== ',') comma++;
-  // "inspector of the municipality Mohabbat Al"
+  // "keeper of the harbour Ana Lopez"
   let last = comma;
   while (last > range.from && words[last - 1]?.capital === true) last--;
   if (
@@ -192,7 +192,7 @@ function kindOf(words: readonly Word[], range: WordRange, head: number, isName: 
   const lower = lowerAt(words, head);
   const before = lowerAt(words, head - 1);
   if (isName) {
-    // "Bolivians", "Democrats", but not "Liberal Democrats", a party.
+    // "Norwegians", "Democrats", but not "Liberal Democrats", a party.
     if (peoples.test(lower) && head === range.from + (isQuantifier(lowerAt(words, range.from)) ? 1 : 0)) return 'anonymous';
     if (outlets.has(lower.replace(/'s?$/, ''))) return 'document';
     if (head > range.from && outletWords.has(lower) && words[head]?.capital === true) return 'document';
@@ -233,7 +233,7 @@ function levelOf(kind: SourceKind, head: string, attributes: readonly string[], 
   return head.endsWith('s') && !/^sources?$/.test(head) ? 1 : 0;
 }
 
-/** How many people the words count; parts of one source are added up ("two Kestovan and two Lowland sources"). */
+/** How many people the words count; parts of one source are added up ("two Greek and two Turkish envoys"). */
 function countOf(words: readonly Word[], range: WordRange, head: number, kind: SourceKind, name: string | null): number | null {
   if (kind === 'document' || kind === 'vague') return null;
   if (name !== null) return kind === 'named' ? 1 : null;

@@ -41,7 +41,7 @@ export function isSpeaker(words: readonly Word[], range: WordRange, verb?: CueVe
     // The first word of a sentence has its capital for free.
     const isName = word.capital && !determiners.has(word.lower) && (i > 0 || range.to - range.from === 1 || words[1]?.capital === true);
     if (isName && (!temporal(word.lower) || range.to - range.from > 1)) return true;
-    // "three of the sources"
+    // "three of the envoys"
     const partitive = i === range.from + 1 && word.lower === 'of' && isQuantity(words, range.from);
     if (i > range.from && prepositions.has(word.lower) && !partitive) break;
   }

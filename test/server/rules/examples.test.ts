@@ -37,7 +37,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 });
 
 describe('check', () => {
-  const article = articleOf('Critics say it failed.\n\nThe strike was a message to the president. It may even be the worst on record.');
+  const article = articleOf('Critics say it failed.\n\nThe raid was meant as revenge. It may even be the worst on record.');
 
   it('sorts the findings of all rules by their place', () => {
     const starts = check(article).map((finding) => finding.start);
@@ -59,13 +59,13 @@ describe('messages', () => {
       '“Five people familiar with the matter”: 5 unnamed sources, no reason for anonymity given. Who are they, and why can’t they be named?',
     ],
     ['An official, who asked not to be named because he was not authorised to speak, said it was over.', 'the reason given is a formula'],
-    ['The raid was a message to the president.', 'the paper’s own word for a motive. Who says that this was why?'],
+    ['The raid was meant as revenge on the mayor.', 'the paper’s own word for a motive. Who says that this was why?'],
   ])('of %s', (text, message) => {
     expect(messages(text).join('\n')).toContain(message);
   });
 
   it('shorten what they quote', () => {
-    const [message] = messages(`The raid was a message to the president ${'and to all of his many ministers '.repeat(20)}.`);
+    const [message] = messages(`The raid was meant as revenge on the mayor ${'and to all of his many ministers '.repeat(20)}.`);
     expect(message?.length).toBeLessThan(160);
   });
 });

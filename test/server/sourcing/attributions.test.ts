@@ -32,7 +32,7 @@ describe('who says what', () => {
     '[t:“It is over,”] [s:Lopez] [c:told] reporters on Monday.',
     '[t:“Is it over?”] [s:she] [c:asked].',
     '[t:The bank had failed], [s:Lopez] [c:said].',
-    '[s:Three of the sources] [c:revealed] [t:there had been several meetings].',
+    '[s:Three of the envoys] [c:revealed] [t:there had been a secret vote].',
     '[c:According to] [s:two officials familiar with the talks], [t:the deal is close].',
     '[t:The deal is close], [c:according to] [s:the Harbour Times].',
     '[s:The report] [c:found] that [t:prices had doubled].',

@@ -69,7 +69,7 @@ describe('the reason for anonymity', () => {
 describe('how many', () => {
   it.each([
     ['Five people familiar with the matter said it was over.', 5],
-    ['Two Kestovan and two Lowland sources, as well as a coastal navy source told us it was over.', 5],
+    ['Two Greek and two Turkish envoys, as well as a retired shipping agent told us it was over.', 5],
     ['Two aides and a diplomat said it was over.', 3],
     ['A witness said it was over.', 1],
     ['Officials said it was over.', null],
@@ -85,21 +85,17 @@ describe('how many', () => {
 describe('one source', () => {
   it.each([
     ['full and last name', 'Ana Lopez said yes. Lopez said no.', [['Ana Lopez', 'Lopez']]],
-    [
-      'last name first',
-      'Dalati said yes. It was Ahmad al-Dalati, the governor. Al-Dalati said no.',
-      [['Dalati', 'Ahmad al-Dalati', 'Al-Dalati']],
-    ],
+    ['last name first', 'Masri said yes. It was Omar al-Masri, the governor. Al-Masri said no.', [['Masri', 'Omar al-Masri', 'Al-Masri']]],
     ['a title', 'President Ana Lopez said yes. Ms Lopez said no.', [['President Ana Lopez', 'Ana Lopez', 'Ms Lopez']]],
     [
       'a role given in what somebody else says',
-      'Police said it was led by senior harbour official Pavel Dalati. The security official said no.',
-      [['Police'], ['Ahmad Dalati', 'The security official']],
+      'Police said it was led by veteran harbour inspector Omar Masri. The harbour inspector said no.',
+      [['Police'], ['Omar Masri', 'The harbour inspector']],
     ],
     [
       'the sources',
-      'Two Western sources said yes. The sources said no. One of the sources said so twice.',
-      [['Two Western sources', 'The sources', 'One of the sources']],
+      'Two harbour sources said yes. The sources said no. One of the sources said so twice.',
+      [['Two harbour sources', 'The sources', 'One of the sources']],
     ],
     ['a pronoun', 'Ana Lopez said yes. She said no.', [['Ana Lopez', 'She']]],
     ['a body', 'The foreign ministry said yes. The ministry said no.', [['The foreign ministry', 'The ministry']]],

@@ -13,7 +13,7 @@ describe('who stands behind a sentence', () => {
     ['The bridge is believed to be weak.', ['vague']],
     ['The bridge reportedly fell on Monday.', ['vague']],
     ['The bridge fell on Monday.', ['none']],
-    ['Talks began in Geneva on Monday, although previous reports said that they had failed.', ['partial']],
+    ['Talks began in Geneva on Monday, although local reports said that they had failed.', ['partial']],
     ['It was over, Reuters reported, citing two officials.', ['anonymous']],
     ['Lopez believes the bridge was weak.', ['named']],
     ['Lopez wants to build a new bridge.', ['none']],
@@ -37,13 +37,13 @@ describe('who stands behind a sentence', () => {
 
 describe('claims', () => {
   it('are two where half of the sentence is the paper’s own', () => {
-    const { text, claims } = articleOf('Talks began in Geneva on Monday, although previous reports said that they had failed.');
+    const { text, claims } = articleOf('Talks began in Geneva on Monday, although local reports said that they had failed.');
     expect(claims.map(({ attribution }) => attribution)).toEqual(['none', 'vague']);
     expect(words(text, claims)[1]).toBe('they had failed');
   });
 
   it.each([
-    ['The strike was a message to the president.', 'motive'],
+    ['The raid was meant as revenge.', 'motive'],
     ['It was the worst flood on record.', 'superlative'],
     ['The plan was a disastrous failure.', 'evaluation'],
     ['The mayor is corrupt and took bribes.', 'allegation'],
@@ -61,7 +61,7 @@ describe('claims', () => {
 describe('hedges', () => {
   it.each([
     ['A deal [appears to be] near.', 1],
-    ['Israel [may even annex] the zone.', 1],
+    ['The council [may even close] the harbour.', 1],
     ['It [allegedly] fell.', 1],
     ['Rain is [likely] to fall.'.replace('is [likely] to', '[is likely to]'), 1],
     ['It will end in May.', 0],
