@@ -1,10 +1,11 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Annotation } from '../annotations/annotation.ts';
+import { described } from '../report/describe.ts';
 import type { ArticleSentence, Attribution, Claim } from '../sourcing/article.ts';
 import { contains, overlaps, touches, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { lastAt, sentenceAt, type OpenDraft } from './drafts.ts';
-import { byline, claimReasons, description, implications, snippet, statusWords } from './words.ts';
+import { byline, claimReasons, implications, snippet, statusWords } from './words.ts';
 
 /** How words of the draft and words that matter are written. */
 interface Style {
@@ -49,7 +50,7 @@ function attributed({ review, layout }: OpenDraft, sentence: Span, offset: numbe
     const { sourceId, cue, colour } = attribution;
     const source = review.sources.find(({ id }) => id === sourceId);
     const who = source
-      ? `${byline(attribution)} ${style.strong(snippet(source.name, 80))} (${style.text(description(source, review.sources))})`
+      ? `${byline(attribution)} ${style.strong(snippet(source.name, 80))} (${style.text(described(source, review.sources))})`
       : `${byline(attribution)} ${style.strong('nobody in particular')}`;
     const implied = implications[colour];
     const cueWords = cue && style.text(`“${snippet(layout.draft.text.slice(cue.start, cue.end), 40)}”`);

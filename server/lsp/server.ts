@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { reviewRequest, serverCommands, summaryRequest, type Outcome, type ReviewResult, type Summary } from '../protocol.ts';
-import { toText } from '../report/text.ts';
+import { toText, type TextOptions } from '../report/text.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { editingOf } from './commands.ts';
@@ -188,7 +188,7 @@ export function startServer(connection: Connection, { version, docs, today }: En
       const draft = await session().read(uri);
       const name = nameOf(uri);
       if ('notReviewed' in draft) return { text: `${name} is not reviewed: ${draft.notReviewed}.\n` };
-      return { text: toText(name, draft.review, draft.layout.draft.text, { colour: false, width: 100, all: true, more: '' }) };
+      return { text: toText(name, draft.review, draft.layout.draft.text, page) };
     }),
   );
   connection.onRequest(
@@ -206,6 +206,9 @@ interface PlannedEdit {
   readonly edit: WorkspaceEdit;
 }
 type Refusal = Extract<Outcome, { ok: false }>;
+
+/** The editor wraps the review at the width of its pane, and shows hints in the draft. */
+const page: TextOptions = { colour: false, width: Infinity, all: false, more: 'dotted in the draft' };
 
 const changedSettings = z.object({ settings: z.object({ onrecord: z.unknown().optional() }) });
 

@@ -1,9 +1,10 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import { described } from '../report/describe.ts';
 import type { Attribution, Source, SourceKind } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
-import { description, snippet } from './words.ts';
+import { snippet } from './words.ts';
 
 /** Chosen for their icons: LSP knows no people. */
 const kinds: Readonly<Record<SourceKind, SymbolKind>> = {
@@ -25,7 +26,7 @@ export function symbolsOf(draft: OpenDraft): DocumentSymbol[] {
     .sort((a, b) => a.first.start - b.first.start)
     .map(({ source, first }) => ({
       name: nameOf(source),
-      detail: description(source, review.sources),
+      detail: described(source, review.sources),
       kind: kinds[source.kind],
       range: toRange(document, first),
       selectionRange: toRange(document, first),

@@ -1,5 +1,5 @@
 import type { Status } from '../annotations/annotation.ts';
-import type { AnonymityReason, Attribution, ClaimReason, Colour, Source, SourceLevel } from '../sourcing/article.ts';
+import type { Attribution, ClaimReason, Colour } from '../sourcing/article.ts';
 import type { MarkStatus } from '../protocol.ts';
 
 /** What marks are called, on menus and in the list of what can be undone. */
@@ -17,38 +17,6 @@ export const statusWords: Readonly<Record<Status, string>> = {
   opinion: 'Opinion',
   ignored: 'Ignored',
 };
-
-const levels: Readonly<Record<SourceLevel, string>> = {
-  0: 'not described at all',
-  1: 'described only as a group',
-  2: 'said only to know of it',
-  3: 'role and body given',
-  4: 'role, body and how they know given',
-  5: 'described fully',
-};
-
-const reasons: Readonly<Record<AnonymityReason, string>> = {
-  none: 'no reason for anonymity given',
-  rote: 'the reason for anonymity is a formula',
-  given: 'a reason for anonymity given',
-};
-
-/** How a source is described: "anonymous, role and body given, 2 people, no reason for anonymity given". */
-export function description({ kind, level, count, reason, via }: Source, sources: readonly Source[]): string {
-  const relay = via === null ? undefined : sources.find(({ id }) => id === via);
-  const people = count === null ? [] : count === 1 ? ['one person'] : [`${count} people`];
-  const relayed = relay ? [`through ${relay.name}`] : [];
-  switch (kind) {
-    case 'named':
-      return ['named', ...relayed].join(', ');
-    case 'document':
-      return ['a document', ...relayed].join(', ');
-    case 'anonymous':
-      return ['anonymous', levels[level], ...people, reasons[reason], ...relayed].join(', ');
-    case 'vague':
-      return ['vague: nobody in particular', ...people, ...relayed].join(', ');
-  }
-}
 
 /** What stands before the name of a source. */
 export function byline({ form, kind, stance }: Attribution): string {

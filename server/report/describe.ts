@@ -17,10 +17,11 @@ const reasons: Readonly<Record<AnonymityReason, string>> = {
 
 /**
  * How a source is described: "anonymous, role and body given, 2 people, no reason for anonymity given".
- * @param relay the source that relays it, where one does
+ * @param sources all of the article's, among them the one that relays this one
  */
-export function described({ kind, level, count, reason }: Source, relay: Source | undefined): string {
+export function described({ kind, level, count, reason, via }: Source, sources: readonly Source[]): string {
   const people = count === null ? [] : [count === 1 ? 'one person' : `${count} people`];
+  const relay = via === null ? undefined : sources.find(({ id }) => id === via);
   const relayed = relay ? [`through ${relay.name}`] : [];
   switch (kind) {
     case 'named':

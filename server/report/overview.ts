@@ -26,15 +26,14 @@ function sourceLines({ sources, attributions }: Review, text: string, lineOf: (o
     // What has no cue of its own goes on from the statement before.
     if (sourceId !== null && cue !== null) statements.set(sourceId, (statements.get(sourceId) ?? 0) + 1);
   }
-  const byId = new Map(sources.map((source) => [source.id, source]));
   return sources.map((source) => {
-    const { id, kind, name, via, mentions } = source;
+    const { id, kind, name, mentions } = source;
     const count = statements.get(id) ?? 0;
     // Nothing names an unnamed source but the words that bring it in.
     const called = (kind === 'anonymous' || kind === 'vague') && mentions[0] ? quoted(text, mentions[0]) : onOneLine(name);
     const said = `${count === 0 ? 'no' : count} statement${count === 1 ? '' : 's'}`;
     const where = mentions[0] ? ` (line ${lineOf(mentions[0].start)})` : '';
-    return `  ${called}${where}: ${onOneLine(described(source, byId.get(via ?? -1)))}; ${said}`;
+    return `  ${called}${where}: ${onOneLine(described(source, sources))}; ${said}`;
   });
 }
 

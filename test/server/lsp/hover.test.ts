@@ -18,29 +18,34 @@ const said = (draft: OpenDraft, words: string, markdown = false): string | null 
 
 describe('of an attributed sentence', () => {
   it.each<[string, Partial<Source>, Partial<Attribution>, string]>([
-    ['a named source', {}, {}, 'According to Ines Voss (named)'],
-    ['a relayed one', { via: 1 }, {}, 'According to Ines Voss (named, through The Gazette)'],
+    ['a named source', {}, {}, 'According to Ines Voss (named, with title)'],
+    ['a relayed one', { via: 1 }, {}, 'According to Ines Voss (named, with title, through The Gazette)'],
     ['a document', { kind: 'document', name: 'the log' }, {}, 'According to the log (a document)'],
     [
       'anonymous people',
       { kind: 'anonymous', level: 3, count: 2, name: 'two officials' },
       {},
-      'According to two officials (anonymous, role and body given, 2 people, no reason for anonymity given)',
+      'According to two officials (anonymous, 2 people, role and body given, no reason for anonymity given)',
     ],
     [
       'somebody not described',
       { kind: 'anonymous', level: 0, count: 1, reason: 'rote', name: 'a source' },
       {},
-      'According to a source (anonymous, not described at all, one person, the reason for anonymity is a formula)',
+      'According to a source (anonymous, one person, not described at all, the reason for anonymity is a formula)',
     ],
     ['a vague source', { kind: 'vague', level: 1, count: null, name: 'critics' }, {}, 'According to critics (vague: nobody in particular)'],
     ['nobody', {}, { sourceId: null }, 'According to nobody in particular'],
-    ['a quotation', {}, { form: 'direct' }, 'In the words of Ines Voss (named)'],
-    ['a belief', {}, { kind: 'belief' }, 'In the mind of Ines Voss (named)'],
-    ['a denial', {}, { stance: 'denies' }, 'Denied by Ines Voss (named)'],
-    ['a promise', {}, { stance: 'promises' }, 'Promised by Ines Voss (named)'],
-    ['a coloured cue', {}, { cue: span(text, 'said'), colour: 'implies-guilt' }, 'According to Ines Voss (named)\n“said” implies guilt'],
-    ['a neutral cue', {}, { cue: span(text, 'said') }, 'According to Ines Voss (named)'],
+    ['a quotation', {}, { form: 'direct' }, 'In the words of Ines Voss (named, with title)'],
+    ['a belief', {}, { kind: 'belief' }, 'In the mind of Ines Voss (named, with title)'],
+    ['a denial', {}, { stance: 'denies' }, 'Denied by Ines Voss (named, with title)'],
+    ['a promise', {}, { stance: 'promises' }, 'Promised by Ines Voss (named, with title)'],
+    [
+      'a coloured cue',
+      {},
+      { cue: span(text, 'said'), colour: 'implies-guilt' },
+      'According to Ines Voss (named, with title)\n“said” implies guilt',
+    ],
+    ['a neutral cue', {}, { cue: span(text, 'said') }, 'According to Ines Voss (named, with title)'],
   ])('%s', (_what, who, how, expected) => {
     const sources = [source(who), source({ id: 1, name: 'The Gazette' })];
     const draft = openDraft(text, { sentences, sources, attributions: [attribution({ content, ...how })] });
@@ -52,13 +57,13 @@ describe('of an attributed sentence', () => {
     const inner = attribution({ sourceId: 1, content: [span(text, 'sank')] });
     const outer = attribution({ content: [span(text, 'The *ferry*')] });
     const draft = openDraft(text, { sentences, sources, attributions: [inner, outer] });
-    expect(said(draft, 'sank')).toBe('According to Reed (named)');
-    expect(said(draft, 'Voss')).toBe('According to Reed (named)\nAccording to Ines Voss (named)');
+    expect(said(draft, 'sank')).toBe('According to Reed (named, with title)');
+    expect(said(draft, 'Voss')).toBe('According to Reed (named, with title)\nAccording to Ines Voss (named, with title)');
   });
 
   it('with the words of the draft escaped in Markdown', () => {
     const draft = openDraft(text, { sentences, sources: [source({ name: 'a*b <i>[x](y)' })], attributions: [attribution({ content })] });
-    expect(said(draft, 'sank', true)).toBe('According to **a\\*b \\<i\\>\\[x\\]\\(y\\)** (named)');
+    expect(said(draft, 'sank', true)).toBe('According to **a\\*b \\<i\\>\\[x\\]\\(y\\)** (named, with title)');
   });
 });
 
