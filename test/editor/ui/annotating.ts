@@ -29,7 +29,7 @@ export function annotating(workbench: Workbench): void {
     it('offers quick fixes', async () => {
       await workbench.clickLine(flagged);
       await page.keyboard.press('Home');
-      await page.keyboard.press('Control+.');
+      await workbench.openQuickFixes();
       for (const title of [/disputed/i, /verified/i, /needs.source/i, /opinion/i, /ignore/i]) {
         await workbench.menuItems.filter({ hasText: title }).first().waitFor();
       }

@@ -42,6 +42,23 @@ export class Workbench {
       .click();
   }
 
+  /**
+   * Opens the menu of quick fixes at the cursor. VS Code asks for them by itself too, when the cursor has come to rest: where that comes
+   * between, the menu stays shut, and one presses the keys again.
+   */
+  async openQuickFixes(): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.keyboard.press('Control+.');
+      const opened = await this.menuItems
+        .first()
+        .waitFor({ timeout: 4000 })
+        .then(() => true)
+        .catch(() => false);
+      if (opened) return;
+    }
+    throw new Error('no quick fixes were offered');
+  }
+
   /** Types into the box that a command has opened, and presses Enter. `prompt`: some of the words it shows. */
   async answer(prompt: string, text: string): Promise<void> {
     await this.page.locator('.quick-input-widget', { hasText: prompt }).waitFor();
