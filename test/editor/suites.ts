@@ -7,6 +7,8 @@ export interface Results {
   passed: number;
   failed: number;
   skipped: number;
+  /** Whether the suite has come to its end. */
+  ended: boolean;
   /** What was run, a line each, and why it failed. */
   readonly lines: string[];
 }
@@ -19,7 +21,7 @@ export async function runSuite(file: string, define: () => void, onFail?: (title
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Quiet });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   define();
-  const results: Results = { passed: 0, failed: 0, skipped: 0, lines: [] };
+  const results: Results = { passed: 0, failed: 0, skipped: 0, ended: false, lines: [] };
   const add = (line: string): void => {
     results.lines.push(line);
     writeResults(file, results);
@@ -45,6 +47,7 @@ export async function runSuite(file: string, define: () => void, onFail?: (title
       add(`  FAILED ${test.fullTitle()}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     });
   });
+  writeResults(file, { ...results, ended: true });
   return results;
 }
 

@@ -17,6 +17,7 @@ export async function takePicture(host: Host, article: string, png: string): Pro
       await workbench.openFile(name);
       await workbench.warnings.first().waitFor();
       await workbench.run('View: Toggle Primary Side Bar Visibility');
+      await workbench.page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
       await workbench.pointAt(workbench.warnings.first());
       await workbench.hover.filter({ hasText: 'OnRecord' }).filter({ hasText: 'Quick Fix...' }).waitFor();
       await workbench.page.screenshot({ path: png });

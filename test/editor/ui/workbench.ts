@@ -40,6 +40,7 @@ export class Workbench {
       .locator('.quick-input-list .label-name')
       .filter({ hasText: new RegExp(`^${title}$`) })
       .click();
+    await this.restMouse();
   }
 
   /**
@@ -77,7 +78,7 @@ export class Workbench {
   /** Takes the mouse off the text and closes what is open over it. */
   async lookAway(): Promise<void> {
     await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(5, 5);
+    await this.restMouse();
     await this.hover.waitFor({ state: 'hidden' });
   }
 
@@ -108,6 +109,7 @@ export class Workbench {
     await this.line(words).first().click();
   }
 
+  /** Presses a key so many times. */
   async press(key: string, times: number): Promise<void> {
     for (let left = times; left > 0; left--) await this.page.keyboard.press(key);
   }
@@ -157,7 +159,12 @@ export class Workbench {
   }
 
   get statusBar(): Locator {
-    return this.page.locator('#onrecord\\.onrecord\\.onrecord\\.summary, .statusbar-item[id*="onrecord"]');
+    return this.page.locator('.statusbar-item[id*="onrecord"]');
+  }
+
+  /** Where it opens no hover. */
+  private restMouse(): Promise<void> {
+    return this.page.mouse.move(5, 5);
   }
 
   private get quickInput(): Locator {
