@@ -1,9 +1,10 @@
 // Builds dist/. `node esbuild.mjs --watch` rebuilds on change. A browser build is one more entry in `builds`.
-import { chmod } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 
 /** @type {esbuild.BuildOptions} */
-const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2023', outdir: 'dist' };
+const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2023', outdir: 'dist', metafile: true };
 
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -23,6 +24,7 @@ const builds = [
       shim: 'test/editor/vscode/shim.ts',
       ui: 'test/editor/ui.ts',
       open: 'test/editor/open.ts',
+      pack: 'test/editor/pack.ts',
     },
   },
 ];
@@ -30,7 +32,8 @@ const builds = [
 if (process.argv.includes('--watch')) {
   await Promise.all(builds.map(async (options) => (await esbuild.context(options)).watch()));
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))));
   // @vscode/test-electron runs it in the place of VS Code's own executable.
   await chmod('dist/test/shim.js', 0o755);
 }

@@ -5,6 +5,7 @@ import { prepare } from './prepare.mjs';
 import { root, runNode, say } from './shell.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Figures */
+/** @typedef {Record<`num${'Total' | 'Passed' | 'Failed' | 'Pending' | 'Todo'}Tests`, number>} VitestFigures */
 
 /** Each leaves its figures in test-results/NAME.json. */
 const suites = [
@@ -52,12 +53,10 @@ async function runSuite(name, args) {
 }
 
 /**
- * @param {any} json vitest's, or the editor suites'
+ * @param {VitestFigures | Figures} json vitest's, or the editor suites'
  * @returns {Figures}
  */
 function figuresOf(json) {
-  if ('numTotalTests' in json) {
-    return { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests };
-  }
-  return json;
+  if (!('numTotalTests' in json)) return json;
+  return { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests };
 }

@@ -38,7 +38,7 @@ describe('what is said of a draft', () => {
 
   it('a hover tells whose words a sentence has, how the source is described, and who denies it', async () => {
     const text = await hoverText(editor, 'bribed the harbour office, according');
-    expect(text).toMatch(/According to \*\*.*officials.*\*\* \(anonymous, .*3 people, no reason for anonymity given\)/);
+    expect(text).toMatch(/According to \*\*.*officials.*\*\* \(anonymous, 3 people, .*no reason for anonymity given\)/);
     expect(text).toMatch(/\*\*Denied\*\* by \*\*.*Voss\*\*/);
   });
 
