@@ -1,6 +1,6 @@
 import { statuses } from '../annotations/annotation.ts';
 import type { Review } from '../review.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import { described } from './describe.ts';
 import { onOneLine } from './excerpt.ts';
 import { figuresOf } from './summary.ts';
@@ -11,7 +11,7 @@ export function overview(review: Review, text: string, lineOf: (offset: number) 
   const marked = statuses.filter((status) => marks[status] > 0).map((status) => `${marks[status]} ${status}`);
   return [
     sources === 0 ? 'Sources: none' : `Sources: ${sources}, ${unnamed === 0 ? 'all named' : `${unnamed} unnamed`}`,
-    ...sourceLines(review, text, lineOf),
+    ...sourceLines(review, lineOf),
     `Claims without a source: ${must}${could > 0 ? `, and ${could} that could name one` : ''}`,
     `Denials: ${denials === 0 ? 'none' : denials}`,
     ...denialLines(review, lineOf),
@@ -20,7 +20,7 @@ export function overview(review: Review, text: string, lineOf: (offset: number) 
   ];
 }
 
-function sourceLines({ sources, attributions }: Review, text: string, lineOf: (offset: number) => number): string[] {
+function sourceLines({ sources, attributions }: Review, lineOf: (offset: number) => number): string[] {
   const statements = new Map<number, number>();
   for (const { sourceId, cue } of attributions) {
     // What has no cue of its own goes on from the statement before.
@@ -29,8 +29,7 @@ function sourceLines({ sources, attributions }: Review, text: string, lineOf: (o
   return sources.map((source) => {
     const { id, kind, name, mentions } = source;
     const count = statements.get(id) ?? 0;
-    // Nothing names an unnamed source but the words that bring it in.
-    const called = (kind === 'anonymous' || kind === 'vague') && mentions[0] ? quoted(text, mentions[0]) : onOneLine(name);
+    const called = kind === 'anonymous' || kind === 'vague' ? quoted(name) : onOneLine(name);
     const said = `${count === 0 ? 'no' : count} statement${count === 1 ? '' : 's'}`;
     const where = mentions[0] ? ` (line ${lineOf(mentions[0].start)})` : '';
     return `  ${called}${where}: ${onOneLine(described(source, sources))}; ${said}`;
@@ -51,17 +50,17 @@ function denialLines({ denials, sources }: Review, lineOf: (offset: number) => n
 function markLines({ annotations }: Review, text: string, lineOf: (offset: number) => number): string[] {
   return annotations.map(({ span, status, note, stale }) => {
     const changed = stale ? ' (the words have changed since)' : '';
-    return `  line ${lineOf(span.start)}, ${status}${changed}: ${quoted(text, span)}${note === '' ? '' : `: ${onOneLine(note)}`}`;
+    return `  line ${lineOf(span.start)}, ${status}${changed}: ${quoted(text.slice(span.start, span.end))}${note === '' ? '' : `: ${onOneLine(note)}`}`;
   });
 }
 
 /** The longest run of the draft's words that is repeated. */
 const longest = 80;
 
-/** The words at `span`, shortened at a word. */
-function quoted(text: string, { start, end }: Span): string {
-  const words = onOneLine(text.slice(start, Math.min(end, start + longest)));
-  if (end - start <= longest) return `“${words}”`;
+/** Words of the draft in quotation marks, shortened at a word. */
+function quoted(draft: string): string {
+  const words = onOneLine(draft.slice(0, longest));
+  if (draft.length <= longest) return `“${words}”`;
   const cut = words.lastIndexOf(' ');
   return `“${words.slice(0, cut > longest / 2 ? cut : longest - 1)}…”`;
 }

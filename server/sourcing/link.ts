@@ -1,5 +1,5 @@
 import { shift, type Span } from '../text/span.ts';
-import type { Article, ArticleSentence, Attribution, Claim, Hedge, Paragraph, Quotation } from './article.ts';
+import type { Article, ArticleSentence, Attribution, Claim, Hedge, Paragraph, Quotation, Source } from './article.ts';
 import { carriedQuotations } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
@@ -45,7 +45,7 @@ export function linkArticle(paragraphs: readonly ReadParagraph[]): Article {
     sentences,
     quotations: quotations.map(({ start, end, carried: isCarried }): Quotation => ({ start, end, carried: isCarried })),
     attributions: [...attributions.map(({ attribution }) => attribution), ...carried.map(({ attribution }) => attribution)].sort(byPlace),
-    sources: identities.sources(),
+    sources: identities.sources().map((source) => calledByItsWords(source, text)),
     claims: views.flatMap((view): readonly Claim[] => view.claims),
     hedges: hedgesOf(layout.sentences),
     denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
@@ -152,3 +152,10 @@ const placeOf = ({ cue, source, content }: Attribution): number =>
 
 const hedgesOf = (sentences: readonly PlacedSentence[]): Hedge[] =>
   sentences.flatMap(({ holdsClaims: claims, hedges }, sentence) => (claims ? hedges.map((hedge) => ({ ...hedge, sentence })) : []));
+
+/** Nothing names an unnamed source but the words that bring it in. */
+function calledByItsWords(source: Source, text: string): Source {
+  const [first] = source.mentions;
+  if (!first || (source.kind !== 'anonymous' && source.kind !== 'vague')) return source;
+  return { ...source, name: text.slice(first.start, first.end).split(/\s+/).join(' ') };
+}

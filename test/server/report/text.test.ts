@@ -45,7 +45,7 @@ const review: Review = {
     },
   ],
   sources: [
-    { id: 1, name: 'officials', kind: 'anonymous', level: 1, count: 2, reason: 'rote', via: null, mentions: [at('two officials')] },
+    { id: 1, name: 'two officials', kind: 'anonymous', level: 1, count: 2, reason: 'rote', via: null, mentions: [at('two officials')] },
     { id: 2, name: 'Ruth Amsel', kind: 'named', level: 5, count: 1, reason: 'none', via: null, mentions: [at('Ruth Amsel')] },
   ],
   denials: [{ denial: at('“Nobody was paid,”'), claims: [at('The mayor took the money')], kind: 'denies', by: 2 }],
