@@ -1,5 +1,6 @@
 import type { Block, CriticNode, Layout } from '../text/layout.ts';
 import { fromDraft, toDraft } from '../text/prose.ts';
+import { shortened } from '../text/shorten.ts';
 import { contains, lengthOf, overlaps, trimmed, type Span } from '../text/span.ts';
 import type { Annotation } from './annotation.ts';
 import { firstBehind, firstBlockBehind } from './words.ts';
@@ -110,8 +111,5 @@ function withMarkup({ prose }: Block, words: Span, exact: Span, elements: readon
 
 const none = (reason: string): Place => ({ kind: 'none', reason });
 
-/** The draft at `span` in quotation marks, on one line, its middle left out where it is long. */
-function quoted(text: string, span: Span): string {
-  const words = text.slice(span.start, Math.min(span.end, span.start + 40)).replace(/\s+/g, ' ');
-  return `“${lengthOf(span) > 40 ? `${words}…` : words}”`;
-}
+/** The draft at `span` in quotation marks. */
+const quoted = (text: string, { start, end }: Span): string => `“${shortened(text.slice(start, end), 40)}”`;

@@ -2,12 +2,13 @@ import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Command, t
 import { markStatuses, serverCommands, type GoToArguments, type IgnoreArguments, type MarkArguments } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { shortened } from '../text/shorten.ts';
 import type { ClientAbilities } from './client.ts';
 import { editingOf } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
 import { ourDiagnostic, type CodeActionParams } from './params.ts';
-import { markTitles, snippet } from './words.ts';
+import { markTitles } from './words.ts';
 
 /** Under "More Actions...", for words that nothing is wrong with. */
 const markKind = `${CodeActionKind.Refactor}.onrecord`;
@@ -69,7 +70,7 @@ function findingsOf({ document, layout, review: { findings } }: OpenDraft, value
 }
 
 /** Words that tell one of several places. */
-const quoted = ({ layout }: OpenDraft, { start, end }: Span): string => `: “${snippet(layout.draft.text.slice(start, end), 40)}”`;
+const quoted = ({ layout }: OpenDraft, { start, end }: Span): string => `: “${shortened(layout.draft.text.slice(start, end), 40)}”`;
 
 function goTos(draft: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
   const { document, review } = draft;

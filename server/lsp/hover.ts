@@ -3,9 +3,10 @@ import type { Annotation } from '../annotations/annotation.ts';
 import { described } from '../report/describe.ts';
 import type { ArticleSentence, Attribution, Claim } from '../sourcing/article.ts';
 import { contains, overlaps, touches, type Span } from '../text/span.ts';
+import { shortened } from '../text/shorten.ts';
 import { toRange } from './convert.ts';
 import { lastAt, sentenceAt, type OpenDraft } from './drafts.ts';
-import { byline, claimReasons, implications, snippet, statusWords } from './words.ts';
+import { byline, claimReasons, implications, statusWords } from './words.ts';
 
 /** How words of the draft and words that matter are written. */
 interface Style {
@@ -50,10 +51,10 @@ function attributed({ review, layout }: OpenDraft, sentence: Span, offset: numbe
     const { sourceId, cue, colour } = attribution;
     const source = review.sources.find(({ id }) => id === sourceId);
     const who = source
-      ? `${byline(attribution)} ${style.strong(snippet(source.name, 80))} (${style.text(described(source, review.sources))})`
+      ? `${byline(attribution)} ${style.strong(shortened(source.name, 80))} (${style.text(described(source, review.sources))})`
       : `${byline(attribution)} ${style.strong('nobody in particular')}`;
     const implied = implications[colour];
-    const cueWords = cue && style.text(`“${snippet(layout.draft.text.slice(cue.start, cue.end), 40)}”`);
+    const cueWords = cue && style.text(`“${shortened(layout.draft.text.slice(cue.start, cue.end), 40)}”`);
     return [who, ...(implied !== null && cueWords !== null ? [`${cueWords} ${implied}`] : [])];
   });
   return [...new Set(lines)];
@@ -64,7 +65,7 @@ function own({ review, layout }: OpenDraft, sentence: ArticleSentence, offset: n
   const claims = review.claims.filter((claim) => claim.attribution === 'none' && overlaps(claim, sentence));
   const attributed = sentence.attribution !== 'none';
   return nearest(claims, (claim) => [claim], sentence, offset).map((claim) => {
-    const words = style.text(`“${snippet(layout.draft.text.slice(claim.start, claim.end), 60)}”`);
+    const words = style.text(`“${shortened(layout.draft.text.slice(claim.start, claim.end), 60)}”`);
     return `${attributed ? `The paper’s own word: ${words}. ` : ''}${style.strong('Nobody is named')}: ${demand(claim)}`;
   });
 }
@@ -82,7 +83,7 @@ function demand({ worthiness, reasons }: Claim): string {
 }
 
 function denied({ review, layout }: OpenDraft, sentence: Span, style: Style): string[] {
-  const quote = (span: Span): string => style.text(`“${snippet(layout.draft.text.slice(span.start, span.end), 80)}”`);
+  const quote = (span: Span): string => style.text(`“${shortened(layout.draft.text.slice(span.start, span.end), 80)}”`);
   /** The words that deny may be no more than "denied". */
   const whole = (span: Span): Span => {
     const around = review.sentences[lastAt(review.sentences, span.start)];
@@ -94,7 +95,7 @@ function denied({ review, layout }: OpenDraft, sentence: Span, style: Style): st
     const verb = kind === 'denies' ? 'Denied' : 'Contradicted';
     return [
       ...(elsewhere
-        ? [`${style.strong(verb)}${name === undefined ? '' : ` by ${style.strong(snippet(name, 80))}`}: ${quote(whole(denial))}`]
+        ? [`${style.strong(verb)}${name === undefined ? '' : ` by ${style.strong(shortened(name, 80))}`}: ${quote(whole(denial))}`]
         : []),
       ...(overlaps(denial, sentence) ? claims.map((claim) => `${kind === 'denies' ? 'Denies' : 'Contradicts'}: ${quote(claim)}`) : []),
     ];

@@ -2,9 +2,9 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import { described } from '../report/describe.ts';
 import type { Attribution, Source, SourceKind } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
+import { shortened } from '../text/shorten.ts';
 import { toRange } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
-import { snippet } from './words.ts';
 
 /** Chosen for their icons: LSP knows no people. */
 const kinds: Readonly<Record<SourceKind, SymbolKind>> = {
@@ -56,18 +56,18 @@ export function flatSymbolsOf(draft: OpenDraft): SymbolInformation[] {
 }
 
 /** An editor refuses a symbol without a name. */
-const nameOf = ({ name }: Source): string => snippet(name, 80) || '(no name)';
+const nameOf = ({ name }: Source): string => shortened(name, 80) || '(no name)';
 
 function saying({ document, layout }: OpenDraft, { content, cue }: Attribution): DocumentSymbol[] {
   const { text } = layout.draft;
   const [first] = content;
   if (!first) return [];
-  const words = snippet(text.slice(first.start, first.end), 60);
+  const words = shortened(text.slice(first.start, first.end), 60);
   if (words === '') return [];
   return [
     {
       name: words,
-      ...(cue && { detail: snippet(text.slice(cue.start, cue.end), 40) }),
+      ...(cue && { detail: shortened(text.slice(cue.start, cue.end), 40) }),
       kind: SymbolKind.String,
       range: toRange(document, hull(content, first)),
       selectionRange: toRange(document, first),

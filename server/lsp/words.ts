@@ -56,14 +56,3 @@ export const claimReasons: Readonly<Record<ClaimReason, string>> = {
   evaluation: 'a judgement',
   'private-thought': 'somebody’s thoughts',
 };
-
-/** Words on one line, shortened at a word; `longest` in UTF-16 units. */
-export function snippet(words: string, longest: number): string {
-  const line = words
-    .slice(0, 4 * longest)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= longest) return line;
-  const cut = line.lastIndexOf(' ', longest);
-  return `${line.slice(0, cut > longest / 2 ? cut : longest).replace(/[\ud800-\udbff]$/, '')}…`;
-}

@@ -1,5 +1,6 @@
 import { statuses } from '../annotations/annotation.ts';
 import type { Review } from '../review.ts';
+import { shortened } from '../text/shorten.ts';
 import { overlaps } from '../text/span.ts';
 import { described } from './describe.ts';
 import { onOneLine } from './excerpt.ts';
@@ -54,13 +55,5 @@ function markLines({ annotations }: Review, text: string, lineOf: (offset: numbe
   });
 }
 
-/** The longest run of the draft's words that is repeated. */
-const longest = 80;
-
-/** Words of the draft in quotation marks, shortened at a word. */
-function quoted(draft: string): string {
-  const words = onOneLine(draft.slice(0, longest));
-  if (draft.length <= longest) return `“${words}”`;
-  const cut = words.lastIndexOf(' ');
-  return `“${words.slice(0, cut > longest / 2 ? cut : longest - 1)}…”`;
-}
+/** Words of the draft in quotation marks. */
+const quoted = (words: string): string => `“${shortened(onOneLine(words), 80)}”`;
