@@ -12,6 +12,7 @@ import type { DraftLanguage } from './text/draft.ts';
 import type { Block, Layout } from './text/layout.ts';
 import { toDraft } from './text/prose.ts';
 import { overlaps, shift, type Span } from './text/span.ts';
+import { firstWhere } from './text/search.ts';
 
 /** Something about the whole document: "not English, not reviewed". */
 export interface Notice {
@@ -98,16 +99,7 @@ function inDraft(article: Article, findings: readonly Finding[], blocks: readonl
 
 /** Maps a span of the article's text, which may go on over paragraphs, to the draft. */
 function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span) => Span {
-  const indexAt = (offset: number): number => {
-    let low = 0;
-    let high = paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((paragraphs[middle]?.start ?? Infinity) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const indexAt = (offset: number): number => firstWhere(paragraphs, ({ start }) => start > offset) - 1;
   const local = (index: number, span: Span): Span => {
     const block = blocks[index];
     return block ? toDraft(block.prose, shift(span, -(paragraphs[index]?.start ?? 0))) : { start: 0, end: 0 };

@@ -4,6 +4,7 @@ import type { CriticNode, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import type { Annotation, Remark } from './annotation.ts';
 import { readAnnotations } from './read.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** What a set of edits is meant to do; spans are into the draft before them. */
 export interface Intent {
@@ -75,14 +76,7 @@ function offsetsBefore(edits: readonly TextEdit[]): (span: Span) => Span {
       return { old: span, start, end: start + text.length };
     });
   const offset = (at: number): number => {
-    let low = 0;
-    let high = steps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((steps[middle]?.start ?? Infinity) < at) low = middle + 1;
-      else high = middle;
-    }
-    const step = steps[low - 1];
+    const step = steps[firstWhere(steps, ({ start }) => start >= at) - 1];
     if (!step) return at;
     return at < step.end ? step.old.start : step.old.end + (at - step.end);
   };

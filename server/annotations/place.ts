@@ -1,9 +1,10 @@
 import type { Block, CriticNode, Layout } from '../text/layout.ts';
 import { fromDraft, toDraft } from '../text/prose.ts';
+import { firstWhere } from '../text/search.ts';
 import { shortened } from '../text/shorten.ts';
 import { contains, lengthOf, overlaps, trimmed, type Span } from '../text/span.ts';
 import type { Annotation } from './annotation.ts';
-import { firstBehind, firstBlockBehind } from './words.ts';
+import { firstBlockBehind } from './words.ts';
 
 /** Where a mark goes. All spans are into the draft. */
 export type Place =
@@ -74,7 +75,7 @@ function wordsOf({ prose }: Block, span: Span): Span {
 
 function placeOf(text: string, { block, words, elements }: Piece, annotations: readonly Annotation[]): Place {
   const exact = toDraft(block.prose, words);
-  const firstMark = (offset: number): Annotation | undefined => annotations[firstBehind(annotations, offset, ({ markup }) => markup.end)];
+  const firstMark = (offset: number): Annotation | undefined => annotations[firstWhere(annotations, ({ markup }) => markup.end > offset)];
   const around = firstMark(exact.start);
   if (around && contains(around.span, exact)) return { kind: 'change', annotation: around };
   const span = withMarkup(block, words, exact, elements);

@@ -1,5 +1,6 @@
 import type { Block, Layout } from '../text/layout.ts';
 import { fromDraft } from '../text/prose.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 
 /** The text with each run of white space as one space. */
@@ -21,18 +22,5 @@ export function wordsAt({ blocks }: Layout, span: Span): string {
   return collapsed(words).trim();
 }
 
-/** The index of the first item that ends behind `offset`; the items stand in order and do not overlap. */
-export function firstBehind<T>(items: readonly T[], offset: number, endOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && endOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The index of the first block that ends behind `offset` (into the draft). */
-export const firstBlockBehind = (blocks: readonly Block[], offset: number): number => firstBehind(blocks, offset, ({ span }) => span.end);
+export const firstBlockBehind = (blocks: readonly Block[], offset: number): number => firstWhere(blocks, ({ span }) => span.end > offset);

@@ -6,6 +6,7 @@ import { layOut } from '../text/layOutDraft.ts';
 import type { Layout } from '../text/layout.ts';
 import { overlaps, touches } from '../text/span.ts';
 import { scopeOf } from './scope.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** An open draft as the features see it; all of it belongs to one version of its text, as long as nothing is awaited. */
 export interface OpenDraft {
@@ -59,16 +60,8 @@ export class Drafts {
 }
 
 /** The index of the last item that begins at or before the offset; -1 where none does. Items are in the order of their starts. */
-export function lastAt(items: readonly { readonly start: number }[], offset: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((items[middle]?.start ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const lastAt = (items: readonly { readonly start: number }[], offset: number): number =>
+  firstWhere(items, ({ start }) => start > offset) - 1;
 
 /** The sentence that a cursor at `offset` touches, if only by a mark on its words; null where there is none. */
 export function sentenceAt({ review: { sentences, annotations } }: OpenDraft, offset: number): ArticleSentence | null {

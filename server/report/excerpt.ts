@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** Longest excerpt, in UTF-16 code units; of a longer sentence the part around the first flag is shown. */
 const longest = 700;
@@ -57,23 +58,11 @@ function windowOf(sentence: Span, flag: number): Span {
 function visible(text: string, span: Span, hidden: readonly Span[]): string {
   let out = '';
   let at = span.start;
-  for (let i = firstEndingAfter(hidden, at); i < hidden.length; i++) {
+  for (let i = firstWhere(hidden, ({ end }) => end > at); i < hidden.length; i++) {
     const markup = hidden[i];
     if (!markup || markup.start >= span.end) break;
     out += text.slice(at, Math.max(at, markup.start));
     at = Math.min(markup.end, span.end);
   }
   return onOneLine(out + text.slice(at, span.end));
-}
-
-/** Index of the first of the sorted spans that ends behind the offset. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

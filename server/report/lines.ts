@@ -1,3 +1,5 @@
+import { firstWhere } from '../text/search.ts';
+
 /** Gives the number, from 1, of the line that an offset into the text lies in. Line ends are those of all systems. */
 export function lineNumbers(text: string): (offset: number) => number {
   const starts = [0];
@@ -5,14 +7,5 @@ export function lineNumbers(text: string): (offset: number) => number {
     const unit = text.charCodeAt(at);
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (offset) => firstWhere(starts, (start) => start > offset);
 }

@@ -1,7 +1,8 @@
 import type { Article, Attribution, Hedge, Source } from '../sourcing/article.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
+import { firstWhere } from '../text/search.ts';
 
 export const hedgedSourcing: Rule = {
   id: 'hedged-sourcing',
@@ -30,6 +31,7 @@ export const hedgedSourcing: Rule = {
   ],
   valid: [
     { text: 'Maria Lopez, who runs the harbour, said the deal was close.', note: 'She has a name.' },
+    { text: 'Maria Lopez denied that officials had warned the harbour office.', note: 'The officials are part of what she denies.' },
     { text: 'Police said the road was closed.', note: 'A public body answers for what it says.' },
     { text: 'The bus carried 40 people to the coast.', note: 'People, but nobody’s source.' },
     { text: '“It may rain and it appears to be cold,” Lopez said.', note: 'The hedge is the speaker’s.' },
@@ -40,8 +42,15 @@ export const hedgedSourcing: Rule = {
 
 /** A finding at each mention of a source that nobody could call; the first says all, the later ones point to it. */
 function unnamedSources(article: Article): Finding[] {
+  // "He denied that engineers had warned him": the engineers are part of what is denied, and say nothing here.
+  const denied = article.attributions.filter(({ stance }) => stance === 'denies').flatMap(({ content }) => content);
+  const isDenied = (mention: Span): boolean => {
+    const content = denied[firstWhere(denied, ({ end }) => end >= mention.end)];
+    return content !== undefined && contains(content, mention);
+  };
   return article.sources.flatMap((source): readonly Finding[] => {
-    const { kind, mentions } = source;
+    const { kind } = source;
+    const mentions = source.mentions.filter((mention) => !isDenied(mention));
     const first = mentions[0];
     if ((kind !== 'anonymous' && kind !== 'vague') || !first) return [];
     const severity: Severity =

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../text/span.ts';
 import type { Attribution } from './article.ts';
 import type { PlacedAttribution } from './placed.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** A quotation that no cue claims, given to the speaker that it goes on from; `from` is that speaker's attribution. */
 export interface Carried {
@@ -74,14 +75,7 @@ class ClaimedSpans {
   }
 
   overlaps(span: Span): boolean {
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle]?.end ?? Infinity) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const candidate = this.spans[low];
+    const candidate = this.spans[firstWhere(this.spans, ({ end }) => end > span.start)];
     return candidate !== undefined && overlaps(candidate, span);
   }
 }

@@ -1,6 +1,7 @@
 import type { AnonymityReason, Source, SourceKind, SourceLevel } from './article.ts';
 import type { NameMention } from './names.ts';
 import type { SourceDescription } from './sources.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 
 /** A source as it grows with each mention. */
@@ -227,7 +228,7 @@ class NameDirectory {
 
   /** Whether a name is given between two offsets. */
   hasNameBetween(start: number, end: number): boolean {
-    return (this.names[indexFrom(this.names, start)]?.start ?? Infinity) < end;
+    return (this.names[firstWhere(this.names, (name) => name.start >= start)]?.start ?? Infinity) < end;
   }
 
   /** The full name in lower case that a name stands for; null where two people bear it. */
@@ -244,24 +245,12 @@ class NameDirectory {
   withRole(description: SourceDescription, offset: number): string | null {
     const words = description.attributes.filter((word) => word.length > 3);
     const bearers = this.byRole.get(description.head) ?? [];
-    const before = indexFrom(bearers, offset);
+    const before = firstWhere(bearers, ({ start }) => start >= offset);
     return (
       bearers.slice(Math.max(0, before - fewLatest), before).findLast(({ roles }) => words.every((word) => roles.includes(word)))?.name ??
       null
     );
   }
-}
-
-/** The index of the first span that begins at `offset` or behind it; `spans` are in order. */
-function indexFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../text/span.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Claim, SentenceAttribution, SourceKind, Worthiness } from './article.ts';
 import type { Carried } from './carried.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
@@ -59,7 +60,7 @@ function partsOf(sentences: readonly PlacedSentence[], content: readonly Span[],
   const parts = new Map<number, Span[]>();
   if (home !== null) parts.set(home, []);
   for (const span of content) {
-    for (let i = firstEndingAfter(sentences, span.start); (sentences[i]?.start ?? Infinity) < span.end; i++) {
+    for (let i = firstWhere(sentences, ({ end }) => end > span.start); (sentences[i]?.start ?? Infinity) < span.end; i++) {
       const sentence = sentences[i];
       if (!sentence) break;
       const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
@@ -67,17 +68,6 @@ function partsOf(sentences: readonly PlacedSentence[], content: readonly Span[],
     }
   }
   return parts;
-}
-
-function firstEndingAfter(sentences: readonly PlacedSentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { firstWhere } from './search.ts';
 
 /**
  * The words that a reader sees of one block, without markup, and where in the draft each stands. `runs` tile `text` in order. A run is
@@ -21,16 +22,7 @@ export interface Run {
 const isVerbatim = (run: Run): boolean => run.length === run.source.end - run.source.start;
 
 /** The index of the last run that begins at or before `offset`; -1 in empty prose. */
-function runIndex(prose: Prose, offset: number): number {
-  let low = 0;
-  let high = prose.runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((prose.runs[middle]?.at ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return prose.runs.length === 0 ? -1 : low;
-}
+const runIndex = ({ runs }: Prose, offset: number): number => firstWhere(runs, ({ at }) => at > offset) - 1;
 
 /**
  * Where in the draft the words at `span` of the prose stand: from the first character's start to the last one's end, so that markup
@@ -59,15 +51,7 @@ export function fromDraft(prose: Prose, span: Span): Span {
 
 /** The place in the prose of an offset into the draft: where it lies in markup, the nearest word after or before it. */
 function offsetIn(prose: Prose, offset: number, side: 'after' | 'before'): number {
-  let low = 0;
-  let high = prose.runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = prose.runs[middle];
-    if (run && (side === 'after' ? run.source.end <= offset : run.source.end < offset)) low = middle + 1;
-    else high = middle;
-  }
-  const run = prose.runs[low];
+  const run = prose.runs[firstWhere(prose.runs, ({ source }) => (side === 'after' ? source.end > offset : source.end >= offset))];
   if (!run) return prose.text.length;
   if (offset <= run.source.start) return run.at;
   if (isVerbatim(run)) return run.at + (offset - run.source.start);
