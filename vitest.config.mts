@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/server/**/*.test.ts', 'test/client/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/server/**/*.test.ts', 'test/client/**/*.test.ts'],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+        },
+      },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 30_000 } },
     ],
   },

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { bench, describe } from 'vitest';
+import { plainReader } from '../../server/language/plain.ts';
+import { createReviewer } from '../../server/review.ts';
+import { defaultSettings } from '../../server/settings.ts';
+import { layOut } from '../../server/text/layOutDraft.ts';
+
+/** `npm run bench`: what a review costs, from scratch and after a keystroke, for articles of several lengths. */
+const article = readFileSync('samples/dam.md', 'utf8');
+const options = { settings: defaultSettings, notes: false };
+
+for (const copies of [1, 10, 100]) {
+  const text = Array.from({ length: copies }, () => article).join('\n\n');
+  describe(`${text.split(/\s+/).length} words`, () => {
+    bench('from scratch', () => {
+      createReviewer(plainReader)(layOut({ text, language: 'markdown' }), options);
+    });
+
+    const reviewer = createReviewer(plainReader);
+    let keystrokes = 0;
+    bench('after a keystroke in the middle', () => {
+      const middle = text.indexOf('. ', text.length / 2);
+      const edited = `${text.slice(0, middle)} ${'x'.repeat(1 + (keystrokes++ % 50))}${text.slice(middle)}`;
+      reviewer(layOut({ text: edited, language: 'markdown' }), options);
+    });
+  });
+}
+
+describe('5 MB in one line', () => {
+  const line = `${article.replaceAll('\n', ' ')} `.repeat(Math.ceil(5_000_000 / article.length));
+  bench(
+    'from scratch',
+    () => {
+      createReviewer(plainReader)(layOut({ text: line, language: 'plaintext' }), options);
+    },
+    { iterations: 3, warmupIterations: 0, warmupTime: 0, time: 0 },
+  );
+});
