@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mark } from '../../server/annotations/mark.ts';
+import { plainReader } from '../../server/language/plain.ts';
+import { createReviewer, type Review } from '../../server/review.ts';
+import { defaultSettings } from '../../server/settings.ts';
+import type { DraftLanguage } from '../../server/text/draft.ts';
+import { applyEdits } from '../../server/text/edit.ts';
+import { layOut } from '../../server/text/layOutDraft.ts';
+import type { Span } from '../../server/text/span.ts';
+
+const review = (text: string, language: DraftLanguage = 'markdown', notes = false): Review =>
+  createReviewer(plainReader)(layOut({ text, language }), { settings: defaultSettings, notes });
+
+/** "rule/severity" of each finding. */
+const flags = (text: string, notes = false): string[] =>
+  review(text, 'markdown', notes).findings.map(({ rule, severity }) => `${rule}/${severity}`);
+
+const claim = 'It was the most disastrous failure in the history of the harbour.';
+
+describe('marks and comments settle findings', () => {
+  it.each([
+    ['nothing', claim, ['unattributed-claim/warning']],
+    ['verified', `{==${claim}==}{>>verified: the annual report (AB)<<}`, []],
+    ['opinion', `{==${claim}==}{>>opinion<<}`, []],
+    ['disputed', `{==${claim}==}{>>disputed<<}`, ['unattributed-claim/warning']],
+    ['verified, and changed since', `{==${claim}==}{>>verified (AB #0000)<<}`, ['unattributed-claim/warning']],
+    ['this rule ignored', `{==${claim}==}{>>ignored unattributed-claim<<}`, []],
+    ['every rule ignored', `{==${claim}==}{>>ignored<<}`, []],
+    ['another rule ignored', `{==${claim}==}{>>ignored denial-pair<<}`, ['unattributed-claim/warning']],
+    ['somebody’s own comment', `{==${claim}==}{>>verified it!<<}`, ['unattributed-claim/warning']],
+    ['a comment before it', `<!-- onrecord-ignore-next-line unattributed-claim -->\n\n${claim}`, []],
+    ['a comment of all rules', `<!-- onrecord-ignore-next-line -->\n\n${claim}`, []],
+    ['a comment before another', `<!-- onrecord-ignore-next-line -->\n\nHe left.\n\n${claim}`, ['unattributed-claim/warning']],
+  ])('%s', (_name, text, expected) => {
+    expect(flags(text).filter((flag) => flag !== 'unattributed-claim/hint')).toEqual(expected);
+  });
+});
+
+it('in notes an unattributed claim is a hint', () => {
+  expect(flags(claim, true)).toEqual(['unattributed-claim/hint']);
+  expect(flags(`---\nonrecord: notes\n---\n\n${claim}`)).toEqual(['unattributed-claim/hint']);
+});
+
+it('a draft in another language gets a notice and no finding', () => {
+  const text = 'Le gouvernement a annoncé lundi que la frontière resterait fermée. '.repeat(6);
+  expect(review(text)).toMatchObject({ notices: [{ code: 'not-english' }], sentences: [], findings: [] });
+});
+
+it('spans are into the draft, markup and entities included', () => {
+  const text = 'The **Smith &amp; Sons** yard closed, *Ana Lopez* said.';
+  const { attributions } = review(text);
+  const words = (span: Span | null | undefined): string => (span ? text.slice(span.start, span.end) : '');
+  expect(attributions.map(({ source, cue, content }) => [words(source), words(cue), words(content[0])])).toEqual([
+    ['Ana Lopez', 'said', 'The **Smith &amp; Sons** yard closed'],
+  ]);
+});
+
+const sample = readFileSync('samples/dam.md', 'utf8');
+
+it('a review after any edits is that of the text as it then is', () => {
+  const reviewer = createReviewer(plainReader);
+  const edit = fc.record({
+    at: fc.nat(),
+    remove: fc.nat(40),
+    insert: fc.constantFrom('', 'x', '. ', '“', '\n\n', '{==', ' he said', '\u200b'),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 4 }), (edits) => {
+      let text = sample;
+      for (const { at, remove, insert } of edits) {
+        const start = at % (text.length + 1);
+        text = text.slice(0, start) + insert + text.slice(start + remove);
+        const layout = layOut({ text, language: 'markdown' });
+        expect(reviewer(layout, { settings: defaultSettings, notes: false })).toEqual(review(text));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+/** What a review says of the text itself, its spans as words. */
+function reading({ sentences, claims, attributions, sources, denials }: Review, text: string): unknown {
+  const plain = (span: Span | null): string | null => span && text.slice(span.start, span.end).replaceAll(/\{==|==\}|\{>>[^<]*<<\}/g, '');
+  return {
+    sentences: sentences.map((sentence) => [plain(sentence), sentence.attribution, sentence.worthiness]),
+    claims: claims.map((claim) => [plain(claim), claim.sentence, claim.reasons, claim.sourceId]),
+    attributions: attributions.map(({ source, cue, content, ...rest }) => ({ ...rest, at: [source, cue, ...content].map(plain) })),
+    sources: sources.map(({ mentions, ...rest }) => ({ ...rest, mentions: mentions.map(plain) })),
+    denials: denials.map(({ denial, claims, by }) => [plain(denial), claims.map(plain), by]),
+  };
+}
+
+it('a mark changes nothing in what is read', () => {
+  const clean = reading(review(sample), sample);
+  fc.assert(
+    fc.property(fc.nat(), fc.integer({ min: 1, max: 400 }), (at, length) => {
+      const start = at % sample.length;
+      const layout = layOut({ text: sample, language: 'markdown' });
+      const remark = { status: 'disputed', rules: [], note: 'no', initials: 'AB', date: '2026-01-02' } as const;
+      const result = mark(layout, { start, end: start + length }, remark);
+      if (!result.ok) return;
+      const marked = applyEdits(sample, result.edits);
+      expect(reading(review(marked), marked)).toEqual(clean);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/rules/rule.ts';
+import { defaultSettings, parseSettings, withSeverity } from '../../server/settings.ts';
+
+describe('settings that are right', () => {
+  it.each([undefined, null, {}, { trace: { server: 'off' } }, { rules: null, include: null }])('%j leaves the defaults', (value) => {
+    expect(parseSettings(value)).toEqual({ settings: defaultSettings, problems: [] });
+  });
+  it('are taken', () => {
+    const value = {
+      rules: { 'unattributed-claim': 'off', 'hedged-sourcing': { hedge: 'hint' } },
+      include: ['drafts/**'],
+      exclude: [],
+      notes: ['n/**'],
+      reviewer: 'A.B.',
+    };
+    expect(parseSettings(value)).toEqual({ settings: value, problems: [] });
+  });
+});
+
+describe('a setting that is wrong is named with the remedy, and the rest counts', () => {
+  it.each<readonly [unknown, readonly string[]]>([
+    ['loud', ['onrecord: must be an object of settings.']],
+    [{ rulse: {} }, ['onrecord.rulse: there is no such setting. Did you mean "rules"?']],
+    [{ zebra: 1 }, ['onrecord.zebra: there is no such setting.']],
+    [{ rules: 'hint' }, ['onrecord.rules: must be an object such as { "unattributed-claim": "hint" }. The defaults are used.']],
+    [{ rules: { 'denial-pairs': 'off' } }, ['onrecord.rules: there is no rule "denial-pairs". Did you mean "denial-pair"?']],
+    [
+      { rules: { 'denial-pair': 'loud' } },
+      [
+        'onrecord.rules."denial-pair": must be one of error, warning, information, hint, off, or an object that gives one of them to its kinds (denies, contradicts). The default is used.',
+      ],
+    ],
+    [
+      { rules: { 'denial-pair': { deny: 'off' } } },
+      [
+        'onrecord.rules."denial-pair": must be one of error, warning, information, hint, off, or an object that gives one of them to its kinds (denies, contradicts). The default is used.',
+      ],
+    ],
+    [
+      { reviewer: 'Anna Berg of the desk' },
+      ['onrecord.reviewer: must be initials such as "AB": letters, dots and hyphens, at most ten. The default is used.'],
+    ],
+  ])('%j', (value, problems) => {
+    expect(parseSettings(value)).toEqual({ settings: defaultSettings, problems });
+  });
+  it('and what is right beside it is used', () => {
+    const { settings, problems } = parseSettings({ include: 'drafts', reviewer: 'AB' });
+    expect(settings).toEqual({ ...defaultSettings, reviewer: 'AB' });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^onrecord\.include: /);
+  });
+});
+
+describe('the severity of a finding', () => {
+  const finding: Finding = { rule: 'hedged-sourcing', kind: 'hedge', severity: 'information', start: 0, end: 1, message: '', related: [] };
+  it.each<readonly [unknown, string | null]>([
+    [{}, 'information'],
+    [{ 'hedged-sourcing': 'error' }, 'error'],
+    [{ 'hedged-sourcing': 'off' }, null],
+    [{ 'hedged-sourcing': { hedge: 'warning' } }, 'warning'],
+    [{ 'hedged-sourcing': { hedge: 'off' } }, null],
+    [{ 'hedged-sourcing': { vague: 'off' } }, 'information'],
+    [{ 'denial-pair': 'off' }, 'information'],
+  ])('under %j is %s', (rules, severity) => {
+    expect(withSeverity(finding, parseSettings({ rules }).settings)?.severity ?? null).toBe(severity);
+  });
+});
