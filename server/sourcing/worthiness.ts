@@ -55,7 +55,9 @@ function speaksOf(words: readonly Word[], i: number, reason: ClaimReason): boole
   if (capital && i > 0) return false;
   if (reason === 'number') return contestable.number.has(lower) && lower !== 'most';
   if (reason === 'superlative' && lower === 'most') return lowerAt(words, i + 1) !== 'of';
-  return contestable[reason].has(lower);
+  // "worst-run", "best-paid"
+  const first = reason === 'superlative' ? lower.split('-', 1)[0] : undefined;
+  return contestable[reason].has(lower) || (first !== undefined && contestable.superlative.has(first));
 }
 
 const isVerbal = (word: Word): boolean =>
