@@ -7,13 +7,10 @@ import { defaultSettings } from '../../../server/settings.ts';
 import type { ArticleSentence, Attribution, Source } from '../../../server/sourcing/article.ts';
 import { layOut } from '../../../server/text/layOutDraft.ts';
 import type { Span } from '../../../server/text/span.ts';
+import { emptyReview, spanIn } from '../reviews.ts';
 
 /** Where words are first in a text. */
-export function span(text: string, words: string): Span {
-  const start = text.indexOf(words);
-  if (start < 0) throw new Error(`not in the text: ${words}`);
-  return { start, end: start + words.length };
-}
+export const span = (text: string, words: string): Span => spanIn(text)(words);
 
 /** A draft with a review made by hand: what is tested is what is said of it, not how it is read. */
 export function openDraft(text: string, review: Partial<Review> = {}): OpenDraft {
@@ -21,18 +18,7 @@ export function openDraft(text: string, review: Partial<Review> = {}): OpenDraft
     document: TextDocument.create('file:///desk/ferry.md', 'markdown', 3, text),
     settings: { ...defaultSettings, reviewer: 'AB' },
     layout: layOut({ text, language: 'markdown' }),
-    review: {
-      language: 'markdown',
-      notices: [],
-      sentences: [],
-      claims: [],
-      attributions: [],
-      sources: [],
-      denials: [],
-      findings: [],
-      annotations: [],
-      ...review,
-    },
+    review: { ...emptyReview, language: 'markdown', ...review },
     id: '1',
   };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toJson } from '../../../server/report/json.ts';
 import type { Review } from '../../../server/review.ts';
-import { emptyReview } from './reviews.ts';
+import { emptyReview } from '../reviews.ts';
 
 const span = { start: 1, end: 2 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toText, totals, type TextOptions } from '../../../server/report/text.ts';
 import type { Review } from '../../../server/review.ts';
 import type { Finding } from '../../../server/rules/rule.ts';
-import { emptyReview, spanIn } from './reviews.ts';
+import { emptyReview, spanIn } from '../reviews.ts';
 
 const text = `The mayor took the money, two officials said.
 

@@ -1,5 +1,5 @@
-import type { Review } from '../../../server/review.ts';
-import type { Span } from '../../../server/text/span.ts';
+import type { Review } from '../../server/review.ts';
+import type { Span } from '../../server/text/span.ts';
 
 /** A review in which nothing is found. */
 export const emptyReview: Review = {
