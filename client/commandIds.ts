@@ -8,4 +8,7 @@ export const commandIds = {
   reviewDraft: 'onrecord.reviewDraft',
 } as const;
 
+/** A command for the server's actions, not for the palette: marks what its argument names, and asks for the reason. */
+export const markWithReason = 'onrecord.markWithReason';
+
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

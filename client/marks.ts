@@ -14,6 +14,12 @@ export async function mark(server: Server, status: MarkStatus): Promise<void> {
   await server.run(serverCommands.mark, argument);
 }
 
+/** Marks what an action of the server's names, with the reason that the user gives for it. */
+export async function markAsAsked(server: Server, argument: MarkArguments): Promise<void> {
+  const note = await askForReason();
+  if (note !== undefined) await server.run(serverCommands.mark, { ...argument, ...(note ? { note } : {}) });
+}
+
 /** Clears the marks that the selection of the active draft touches, or the one at the cursor. */
 export async function clearMark(server: Server): Promise<void> {
   const editor = activeDraftEditor();
@@ -35,18 +41,24 @@ function place(server: Server, { document, selection }: TextEditor): ClearArgume
 /** The reason, empty where the user skipped it; null where they cancelled, or the words went from under the selection meanwhile. */
 async function askWhyDisputed(editor: TextEditor): Promise<string | null> {
   const words = selectedWords(editor);
-  const reason = await window.showInputBox({
-    title: 'OnRecord: Mark as Disputed',
-    prompt: 'Who disputes it, or why? Leave it empty to give no reason.',
-    placeHolder: 'the ministry denies it',
-  });
+  const reason = await askForReason();
   if (reason === undefined) return null;
   // A file saved as the box took the focus, a formatter or a co-author may have changed the text; the editor has kept track of the selection.
   if (editor.document.isClosed || selectedWords(editor) !== words) {
     void window.showWarningMessage('The words changed while you wrote the reason. Nothing was marked: select them and try again.');
     return null;
   }
-  return reason.trim();
+  return reason;
+}
+
+/** Empty where the user skipped it, undefined where they cancelled. */
+async function askForReason(): Promise<string | undefined> {
+  const reason = await window.showInputBox({
+    title: 'OnRecord: Mark as Disputed',
+    prompt: 'Who disputes it, or why? Leave it empty to give no reason.',
+    placeHolder: 'the ministry denies it',
+  });
+  return reason?.trim();
 }
 
 const selectedWords = ({ document, selection }: TextEditor): string =>

@@ -1,6 +1,7 @@
 import { Uri } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
+import { markWithReason } from './commandIds.ts';
 import { draftSelector } from './drafts.ts';
 import { showRefusal } from './server.ts';
 
@@ -9,7 +10,10 @@ export function clientOptions(extension: Uri): LanguageClientOptions {
   return {
     documentSelector: draftSelector,
     diagnosticPullOptions: { onChange: true, onTabs: true },
-    initializationOptions: { docs: `${Uri.joinPath(extension, 'docs').toString()}/` } satisfies InitializationOptions,
+    initializationOptions: {
+      docs: `${Uri.joinPath(extension, 'docs').toString()}/`,
+      asksForNote: markWithReason,
+    } satisfies InitializationOptions,
     // Failures are logged; what the user must know, `supervise` tells.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,

@@ -1,8 +1,9 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commandIds, type CommandId } from './commandIds.ts';
+import type { MarkArguments } from '../server/protocol.ts';
+import { commandIds, markWithReason, type CommandId } from './commandIds.ts';
 import { DraftChanges } from './draftChanges.ts';
-import { clearMark, mark } from './marks.ts';
+import { clearMark, mark, markAsAsked } from './marks.ts';
 import { Reviews, reviewDraft } from './reviews.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
@@ -20,6 +21,7 @@ export function startSession({ subscriptions }: ExtensionContext, client: BaseLa
     [commandIds.reviewDraft]: () => reviewDraft(),
   };
   for (const [id, handler] of Object.entries(handlers)) subscriptions.push(commands.registerCommand(id, handler));
+  subscriptions.push(commands.registerCommand(markWithReason, (argument: MarkArguments) => markAsAsked(server, argument)));
 
   supervise(client, (message) => void server.showFailure(message));
   // Requests made before the server is up wait for it. That it can't start is logged, and told by `supervise`.

@@ -4,6 +4,11 @@
 export interface InitializationOptions {
   /** Base URI of the folder that holds `rules/RULE.md`, with a slash at its end. */
   readonly docs?: string;
+  /**
+   * A command of the client's that takes `MarkArguments`, asks the user for the note and runs `serverCommands.mark`: the action 'Mark as
+   * Disputed' is then that command. Without it the action marks at once, without a note.
+   */
+  readonly asksForNote?: string;
   /** The value of the settings `onrecord`, from an editor that can't be asked for it. */
   readonly settings?: unknown;
 }

@@ -22,9 +22,12 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   readonly markdownHover: boolean;
   readonly nestedSymbols: boolean;
+  /** Its command that asks for the note of a mark; null where it has none. */
+  readonly asksForNote: string | null;
 }
 
-export function abilitiesOf({ workspace, window, textDocument }: ClientCapabilities): ClientAbilities {
+/** @param asksForNote what the client named as `InitializationOptions.asksForNote` */
+export function abilitiesOf({ workspace, window, textDocument }: ClientCapabilities, asksForNote: string | null = null): ClientAbilities {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -38,6 +41,7 @@ export function abilitiesOf({ workspace, window, textDocument }: ClientCapabilit
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     resolvesEdits: (textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit')) ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    asksForNote,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
   };
 }

@@ -20,6 +20,8 @@ interface Proposal {
   readonly diagnostics: readonly Diagnostic[];
   /** The command of ours that does it. */
   readonly command: Command;
+  /** Whether a note belongs to it, for which a client may have a command that asks. */
+  readonly wantsNote?: boolean;
 }
 
 /**
@@ -95,6 +97,7 @@ function marks({ document }: OpenDraft, words: Span, flagged: readonly Flagged[]
       kind: flagged.length > 0 ? CodeActionKind.QuickFix : markKind,
       diagnostics: flagged.map(({ diagnostic }) => diagnostic),
       command: { title, command: serverCommands.mark, arguments: [argument] },
+      wantsNote: status === 'disputed',
     };
   });
 }
@@ -128,7 +131,7 @@ function unique(proposals: readonly Proposal[]): readonly Proposal[] {
  * for the edit later, and for whom opens the menu, to show what can't be done with the reason.
  */
 function toAction(draft: OpenDraft, proposal: Proposal, client: ClientAbilities, asked: boolean): (CodeAction | Command)[] {
-  const { title, kind, diagnostics, command } = proposal;
+  const { title, kind, diagnostics, command, wantsNote } = proposal;
   const editing = editingOf(command.command, command.arguments?.[0]);
   const later = client.resolvesEdits && !asked;
   const plan = editing && !later ? editing.plan(draft) : null;
@@ -136,8 +139,9 @@ function toAction(draft: OpenDraft, proposal: Proposal, client: ClientAbilities,
   if (!client.codeActions) return editing && !client.appliesEdits ? [] : [command];
   const action = { title, kind, ...(diagnostics.length > 0 && { diagnostics: [...new Set(diagnostics)] }) };
   if (!editing) return [{ ...action, command }];
+  if (plan?.ok === false) return [{ ...action, disabled: { reason: plan.reason } }];
+  if (wantsNote && client.asksForNote !== null) return [{ ...action, command: { ...command, command: client.asksForNote } }];
   if (!plan) return [{ ...action, data: command }];
-  if (!plan.ok) return [{ ...action, disabled: { reason: plan.reason } }];
   // Marked so already.
   if (plan.edits.length === 0) return [];
   return [{ ...action, edit: toWorkspaceEdit(draft.document, plan.edits, client.documentChanges) }];

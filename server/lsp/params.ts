@@ -57,7 +57,11 @@ export const goToArguments = z.object({ uri: z.string(), range });
 
 /** What is said of initialization options beyond LSP; of what is malformed nothing is taken over. */
 export const initializationOptions = z
-  .object({ docs: z.string().optional().catch(undefined), settings: z.unknown().optional() })
+  .object({
+    docs: z.string().optional().catch(undefined),
+    asksForNote: z.string().optional().catch(undefined),
+    settings: z.unknown().optional(),
+  })
   .catch({ settings: undefined });
 
 /** Reads what a client sent; throws an error for it that names what is wrong. */

@@ -29,7 +29,7 @@ export class Session {
   /** @param docs where the client names no docs folder of its own */
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, params: InitializeParams, docs: string) {
     const options = initializationOptions.parse(params.initializationOptions);
-    this.client = abilitiesOf(params.capabilities);
+    this.client = abilitiesOf(params.capabilities, options.asksForNote ?? null);
     this.docs = (options.docs ?? docs).replace(/\/?$/, '/');
     this.connection = connection;
     this.documents = documents;

@@ -37,6 +37,20 @@ export function annotating(workbench: Workbench): void {
       await page.keyboard.press('Escape');
     });
 
+    it('marks as disputed from the quick fixes, with a reason, and one undo takes it back', async () => {
+      await workbench.clickLine(flagged);
+      await page.keyboard.press('Home');
+      await workbench.openQuickFixes();
+      await workbench.menuItems
+        .filter({ hasText: /disputed/i })
+        .first()
+        .click();
+      await workbench.answer('disputes it', 'the mayor denies it');
+      await workbench.line('{>>disputed: the mayor denies it').waitFor();
+      await page.keyboard.press('Control+z');
+      await workbench.line('{>>disputed').waitFor({ state: 'detached' });
+    });
+
     it('marks as disputed from the palette, with a reason', async () => {
       await workbench.clickLine(flagged);
       await page.keyboard.press('Home');

@@ -55,6 +55,19 @@ describe('the fixes of a finding', () => {
     expect(ignore).toMatchObject({ data: { arguments: [{ range: toRange(twice.document, again) }] } });
   });
 
+  it('ask for a note where the client can', () => {
+    const asking = { ...ableClient, asksForNote: 'client.ask' };
+    const [disputed, verified] = codeActionsOf(
+      draft,
+      { textDocument: { uri: draft.document.uri }, range: toRange(draft.document, span(text, 'sank')), context: { diagnostics } },
+      asking,
+      '2026-11-22',
+    ).slice(1);
+    expect(disputed).toMatchObject({ title: 'Mark as Disputed', command: { command: 'client.ask', arguments: [{ status: 'disputed' }] } });
+    expect(disputed).not.toHaveProperty('edit');
+    expect(verified).not.toHaveProperty('command');
+  });
+
   it('are told apart where one rule is met twice', () => {
     const two = openDraft(text, { sentences, findings: [flagged, finding(text, 'Nobody paid')] });
     expect(titles(actions(two, 'The ferry sank. Nobody paid.', diagnosticsOf(two, 'docs:/'))).slice(4)).toEqual([
