@@ -72,10 +72,9 @@ function firstLine({ layout: { draft, blocks } }: OpenDraft): Span {
 }
 
 /** Shown on the comment: the words are fine as they are, it is the mark that must be looked at. */
-function staleMark({ document, layout }: OpenDraft, { markup, span, status }: Annotation): Diagnostic {
-  const comment = layout.draft.text.indexOf('{>>', span.end);
+function staleMark({ document }: OpenDraft, { markup, span, status }: Annotation): Diagnostic {
   return {
-    range: toRange(document, { start: comment < 0 ? span.end : Math.min(comment, markup.end), end: markup.end }),
+    range: toRange(document, { start: span.end + '==}'.length, end: markup.end }),
     severity: DiagnosticSeverity.Hint,
     source,
     code: 'stale-mark',

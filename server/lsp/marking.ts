@@ -1,12 +1,11 @@
 import type { Remark } from '../annotations/annotation.ts';
 import { clearMarks } from '../annotations/clear.ts';
-import { mark } from '../annotations/mark.ts';
-import type { TextEdit } from '../text/edit.ts';
+import { mark, type MarkResult } from '../annotations/mark.ts';
 import { trimmed, type Span } from '../text/span.ts';
 import { sentenceAt, type OpenDraft } from './drafts.ts';
 
 /** How the draft is to be edited, or why it can't be, in words for the editor. */
-export type Plan = { readonly ok: true; readonly edits: readonly TextEdit[] } | { readonly ok: false; readonly reason: string };
+export type Plan = MarkResult;
 
 /** What the editor says of some words; the rest of the remark is ours. */
 export interface Saying {

@@ -1,6 +1,7 @@
 import { statuses } from '../annotations/annotation.ts';
 import type { Review } from '../review.ts';
 import { shortened } from '../text/shorten.ts';
+import { isUnnamed } from '../sourcing/article.ts';
 import { overlaps } from '../text/span.ts';
 import { described } from './describe.ts';
 import { onOneLine } from './excerpt.ts';
@@ -30,7 +31,7 @@ function sourceLines({ sources, attributions }: Review, lineOf: (offset: number)
   return sources.map((source) => {
     const { id, kind, name, mentions } = source;
     const count = statements.get(id) ?? 0;
-    const called = kind === 'anonymous' || kind === 'vague' ? quoted(name) : onOneLine(name);
+    const called = isUnnamed(kind) ? quoted(name) : onOneLine(name);
     const said = `${count === 0 ? 'no' : count} statement${count === 1 ? '' : 's'}`;
     const where = mentions[0] ? ` (line ${lineOf(mentions[0].start)})` : '';
     return `  ${called}${where}: ${onOneLine(described(source, sources))}; ${said}`;

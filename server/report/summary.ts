@@ -1,6 +1,6 @@
-import type { Status } from '../annotations/annotation.ts';
-import { statuses } from '../annotations/annotation.ts';
+import { statuses, type Status } from '../annotations/annotation.ts';
 import type { Review } from '../review.ts';
+import { isUnnamed } from '../sourcing/article.ts';
 
 /** The figures of a review. */
 export interface Figures {
@@ -23,7 +23,7 @@ export function figuresOf({ sources, findings, denials, annotations }: Review): 
   for (const status of statuses) marks[status] = annotations.filter((mark) => mark.status === status).length;
   return {
     sources: sources.length,
-    unnamed: sources.filter(({ kind }) => kind === 'anonymous' || kind === 'vague').length,
+    unnamed: sources.filter(({ kind }) => isUnnamed(kind)).length,
     must: claims('must'),
     could: claims('could'),
     denials: denials.length,

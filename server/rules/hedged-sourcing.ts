@@ -1,4 +1,4 @@
-import type { Article, Attribution, Hedge, Source } from '../sourcing/article.ts';
+import { isUnnamed, type Article, type Attribution, type Hedge, type Source } from '../sourcing/article.ts';
 import { contains, type Span } from '../text/span.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
@@ -52,7 +52,7 @@ function unnamedSources(article: Article): Finding[] {
     const { kind } = source;
     const mentions = source.mentions.filter((mention) => !isDenied(mention));
     const first = mentions[0];
-    if ((kind !== 'anonymous' && kind !== 'vague') || !first) return [];
+    if (!isUnnamed(kind) || !first) return [];
     const severity: Severity =
       source.level >= 4 || source.reason === 'given' ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
     const base = { rule: 'hedged-sourcing', kind } as const;

@@ -63,6 +63,9 @@ export interface Attribution {
 
 export type SourceKind = 'named' | 'document' | 'anonymous' | 'vague';
 
+/** Whether nobody answers by name for what such a source says. */
+export const isUnnamed = (kind: SourceKind): kind is 'anonymous' | 'vague' => kind === 'anonymous' || kind === 'vague';
+
 /**
  * How well a source is described: 0 bare ("a source"), 1 a vague group ("officials"), 2 "a person familiar with the matter", 3 role and
  * body, 4 and how they know, 5 named with title.

@@ -1,4 +1,4 @@
-import type { AnonymityReason, Source, SourceKind, SourceLevel } from './article.ts';
+import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
 import type { NameMention } from './names.ts';
 import type { SourceDescription } from './sources.ts';
 import { firstWhere } from '../text/search.ts';
@@ -73,8 +73,7 @@ export class Identities {
       identity.mentions.push(span);
     }
     identity.paragraph = paragraph;
-    const unnamed = identity.kind === 'anonymous' || identity.kind === 'vague';
-    if (unnamed && identity.reason === 'none') identity.reason = description.reason;
+    if (isUnnamed(identity.kind) && identity.reason === 'none') identity.reason = description.reason;
     if (!description.pronoun && !description.partitive) {
       if (description.level > identity.level) identity.level = description.level;
       for (const word of description.attributes) identity.attributes.add(word);
@@ -134,7 +133,7 @@ export class Identities {
     const mentions = this.nameMentions.get(full) ?? [];
     const shown = mentions[0]?.name ?? name;
     const identity = this.add(mention, shown, `name ${full}`);
-    if (identity.kind === 'anonymous' || identity.kind === 'vague') identity.kind = 'named';
+    if (isUnnamed(identity.kind)) identity.kind = 'named';
     for (const { start, end, roles } of mentions) {
       identity.mentions.push({ start, end });
       identity.places.add(start);

@@ -1,5 +1,15 @@
 import { shift, type Span } from '../text/span.ts';
-import type { Article, ArticleSentence, Attribution, Claim, Hedge, Paragraph, Quotation, Source } from './article.ts';
+import {
+  isUnnamed,
+  type Article,
+  type ArticleSentence,
+  type Attribution,
+  type Claim,
+  type Hedge,
+  type Paragraph,
+  type Quotation,
+  type Source,
+} from './article.ts';
 import { carriedQuotations } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
@@ -156,6 +166,6 @@ const hedgesOf = (sentences: readonly PlacedSentence[]): Hedge[] =>
 /** Nothing names an unnamed source but the words that bring it in. */
 function calledByItsWords(source: Source, text: string): Source {
   const [first] = source.mentions;
-  if (!first || (source.kind !== 'anonymous' && source.kind !== 'vague')) return source;
+  if (!first || !isUnnamed(source.kind)) return source;
   return { ...source, name: text.slice(first.start, first.end).split(/\s+/).join(' ') };
 }

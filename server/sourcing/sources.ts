@@ -26,7 +26,7 @@ import {
   vagueNouns,
   vaguePlurals,
 } from '../lexicon/sourceNouns.ts';
-import type { AnonymityReason, SourceKind, SourceLevel } from './article.ts';
+import { isUnnamed, type AnonymityReason, type SourceKind, type SourceLevel } from './article.ts';
 import { isQuantity, isSourceNoun } from './nounPhrases.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
@@ -87,7 +87,7 @@ export function describe(words: readonly Word[], range: WordRange, reason: Anony
     kind,
     level: levelOf(kind, lower, attributes, name, named),
     count: countOf(words, range, head, kind, name),
-    reason: kind === 'anonymous' || kind === 'vague' || pronoun ? reason : 'none',
+    reason: isUnnamed(kind) || pronoun ? reason : 'none',
     name: name ?? (kind === 'document' ? outletIn(words, range) : null),
     head: lower,
     attributes,

@@ -59,9 +59,11 @@ export function readMarkdown(text: string): RawLayout {
 function definitions(tree: Tree, text: string): (label: string) => boolean {
   const normal = (label: string): string => label.trim().toLowerCase().split(/\s+/).join(' ');
   const labels = new Set<string>();
-  const collect = ({ name, node }: SyntaxNodeRef): void => {
+  const collect = ({ name, node }: SyntaxNodeRef): boolean => {
     const label = name === 'LinkReference' ? node.getChild('LinkLabel') : null;
     if (label) labels.add(normal(text.slice(label.from + 1, label.to - 1)));
+    // A definition is a block: none lies inside a paragraph.
+    return leafKind(name, undefined) === null;
   };
   tree.iterate({ enter: collect });
   return (label) => labels.has(normal(label));

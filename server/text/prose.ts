@@ -79,11 +79,6 @@ export class ProseBuilder {
   private text = '';
   private readonly runs: Run[] = [];
 
-  /** Takes over `draft[span]` as it stands. */
-  verbatim(draft: string, span: Span): void {
-    this.add(draft.slice(span.start, span.end), span);
-  }
-
   /** Adds words that stand for `source`. */
   add(words: string, source: Span): void {
     if (words.length === 0) return;

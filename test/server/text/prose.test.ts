@@ -6,11 +6,14 @@ import { fromDraft, ProseBuilder, sliceProse, toDraft, type Prose } from '../../
 function example(): { readonly draft: string; readonly prose: Prose } {
   const draft = 'He &amp; she *left*.';
   const builder = new ProseBuilder();
-  builder.verbatim(draft, { start: 0, end: 3 });
+  const verbatim = (start: number, end: number): void => {
+    builder.add(draft.slice(start, end), { start, end });
+  };
+  verbatim(0, 3);
   builder.add('&', { start: 3, end: 8 });
-  builder.verbatim(draft, { start: 8, end: 13 });
-  builder.verbatim(draft, { start: 14, end: 18 });
-  builder.verbatim(draft, { start: 19, end: 20 });
+  verbatim(8, 13);
+  verbatim(14, 18);
+  verbatim(19, 20);
   return { draft, prose: builder.build() };
 }
 
