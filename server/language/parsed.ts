@@ -1,0 +1,33 @@
+import type { Span } from '../text/span.ts';
+import type { Token } from './reader.ts';
+
+/** A word as grammar sees it (Universal Dependencies); offsets into the paragraph. */
+export interface Word extends Token {
+  readonly upos: string;
+  /** The fine tag (Penn Treebank): "VBD". */
+  readonly xpos: string;
+  readonly lemma: string;
+  /** Index of its head in the sentence; -1 for the root. */
+  readonly head: number;
+  readonly relation: string;
+}
+
+export type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'other';
+
+/** A name of somebody or something; offsets into the paragraph. A group is a nationality, religion or political camp. */
+export interface Name extends Span {
+  readonly kind: NameKind;
+}
+
+/** A sentence, read; offsets into the paragraph. */
+export interface ParsedSentence extends Span {
+  readonly tokens: readonly Word[];
+  readonly names: readonly Name[];
+}
+
+/** Reads the grammar of a paragraph. Pure and synchronous; never throws on any text. */
+export interface EnglishReader {
+  read(paragraph: string): readonly ParsedSentence[];
+  /** The same for sentences whose tokens are given, so that a parse can be measured on a treebank's own tokens. */
+  readTokens(paragraph: string, sentences: readonly (readonly Span[])[]): readonly ParsedSentence[];
+}
