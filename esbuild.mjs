@@ -2,9 +2,18 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { notices } from './scripts/notices.mjs';
+import { wasmForEsbuild } from './scripts/wasm.mjs';
 
 /** @type {esbuild.BuildOptions} */
-const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2023', outdir: 'dist', metafile: true };
+const common = {
+  bundle: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  target: 'es2023',
+  outdir: 'dist',
+  metafile: true,
+  plugins: [wasmForEsbuild],
+};
 
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { wasmForVite } from './scripts/wasm.mjs';
 
 /** `unit` needs no I/O beyond fixtures; `protocol` speaks to the built dist/ and so runs after `npm run build`. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [wasmForVite],
         test: {
           name: 'unit',
           include: ['test/server/**/*.test.ts', 'test/client/**/*.test.ts'],

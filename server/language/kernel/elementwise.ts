@@ -1,0 +1,71 @@
+// Kernels over flat arrays of any length, and over rows one by one.
+
+/** y += x */
+export function add(n: i32, x: usize, y: usize): void {
+  for (; n >= 4; n -= 4) {
+    v128.store(y, f32x4.add(v128.load(y), v128.load(x)));
+    x += 16;
+    y += 16;
+  }
+  for (; n > 0; n--) {
+    store<f32>(y, load<f32>(y) + load<f32>(x));
+    x += 4;
+    y += 4;
+  }
+}
+
+/** x where it is positive, else x·slope; in place */
+export function leakyRelu(n: i32, slope: f32, x: usize): void {
+  const zero = f32x4.splat(0);
+  const slopes = f32x4.splat(slope);
+  for (; n >= 4; n -= 4) {
+    const v = v128.load(x);
+    v128.store(x, f32x4.add(f32x4.max(v, zero), f32x4.mul(slopes, f32x4.min(v, zero))));
+    x += 16;
+  }
+  for (; n > 0; n--) {
+    const v = load<f32>(x);
+    store<f32>(x, max<f32>(v, 0) + slope * min<f32>(v, 0));
+    x += 4;
+  }
+}
+
+/** y = x·scale, x of int8 */
+export function dequantise(n: i32, scale: f32, x: usize, y: usize): void {
+  const scales = f32x4.splat(scale);
+  for (; n >= 8; n -= 8) {
+    const words = v128.load8x8_s(x);
+    v128.store(y, f32x4.mul(scales, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(words))));
+    v128.store(y, f32x4.mul(scales, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(words))), 16);
+    x += 8;
+    y += 32;
+  }
+  for (; n > 0; n--) {
+    store<f32>(y, scale * <f32>load<i8>(x));
+    x += 1;
+    y += 4;
+  }
+}
+
+/** Of each of m rows the place of its largest element, the first of equals. */
+export function argmaxRows(m: i32, n: i32, x: usize, row: i32, places: usize): void {
+  const rowBytes = (<usize>(row || n)) << 2;
+  for (; m > 0; m--) {
+    let best = load<f32>(x);
+    let place = 0;
+    let i = 0;
+    if (n >= 4) {
+      let tops = v128.load(x);
+      for (i = 4; i + 4 <= n; i += 4) tops = f32x4.max(tops, v128.load(x + ((<usize>i) << 2)));
+      best = max(
+        max(f32x4.extract_lane(tops, 0), f32x4.extract_lane(tops, 1)),
+        max(f32x4.extract_lane(tops, 2), f32x4.extract_lane(tops, 3)),
+      );
+    }
+    for (; i < n; i++) best = max(best, load<f32>(x + ((<usize>i) << 2)));
+    while (place < n - 1 && load<f32>(x + ((<usize>place) << 2)) != best) place++;
+    store<i32>(places, place);
+    x += rowBytes;
+    places += 4;
+  }
+}

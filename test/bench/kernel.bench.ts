@@ -1,0 +1,32 @@
+import { bench, describe } from 'vitest';
+import { createKernel, packedBytes } from '../../server/language/kernel.ts';
+
+/** How fast matrices are multiplied: an iteration is ten million multiplications and additions, so `hz` / 100 is GMAC/s. */
+const kernel = createKernel();
+
+const shapes = [
+  [60, 384, 128],
+  [60, 128, 340],
+  [21, 96, 100],
+  [1000, 384, 128],
+] as const;
+
+/** A place for so many numbers, none of them tiny. */
+function place(floats: number): number {
+  const start = kernel.memory.alloc(floats * 4);
+  kernel.memory.f32.fill(0.5, start / 4, start / 4 + floats);
+  return start;
+}
+
+for (const [m, n, k] of shapes) {
+  const times = Math.round(1e7 / (m * n * k));
+  const [a, b, bias, c] = [place(m * k), place(packedBytes(n, k) / 4), place(n), place(m * n)];
+  describe(`${m} × ${n}, inner ${k}`, () => {
+    bench('A·B + bias', () => {
+      for (let i = 0; i < times; i++) kernel.gemm(m, n, k, a, b, bias, c);
+    });
+    bench('C + Aᵀ·B', () => {
+      for (let i = 0; i < times; i++) kernel.gemmTransposedAdd(m, n, k, a, b, c);
+    });
+  });
+}
