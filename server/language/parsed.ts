@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from './reader.ts';
+import type { Upos } from './tags.ts';
 
 /** A word as grammar sees it (Universal Dependencies); offsets into the paragraph. */
 export interface Word extends Token {
-  readonly upos: string;
+  readonly upos: Upos;
   /** The fine tag (Penn Treebank): "VBD". */
   readonly xpos: string;
   readonly lemma: string;

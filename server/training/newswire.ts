@@ -7,6 +7,8 @@ import { align } from './align.ts';
 /** An article of corpora/newswire with the names in it, paragraph by paragraph as the product reads it. */
 export interface NewswireArticle {
   readonly paragraphs: readonly NamedParagraph[];
+  /** How many tokens its table has. */
+  readonly tokens: number;
   /** How many names could not be found in the article, or stand in no one paragraph. */
   readonly lost: number;
   /** How many lines of the table have no tag; their token is left out. */
@@ -48,7 +50,7 @@ export function readNewswire(article: string, table: string): NewswireArticle {
     return { text: prose.text, names: own };
   });
   const kept = paragraphs.reduce((sum, paragraph) => sum + paragraph.names.length, 0);
-  return { paragraphs, lost: names.length - kept, broken: lines.length - rows.length };
+  return { paragraphs, tokens: rows.length, lost: names.length - kept, broken: lines.length - rows.length };
 }
 
 /** The article without a byte-order mark and the line of its address. */

@@ -61,7 +61,7 @@ describe('names of an article', () => {
 
   test('what is not there is told', () => {
     const read = readNewswire('Ada met Bo Lu', table('Ada B-Person', 'metâ O', 'met O', 'Bâ B-Person', 'Lu I-Person', 'Jo', 'Xi S-Person'));
-    expect(read).toMatchObject({ paragraphs: [{ names: [{ start: 0, end: 3 }] }], lost: 2, broken: 1 });
+    expect(read).toMatchObject({ paragraphs: [{ names: [{ start: 0, end: 3 }] }], tokens: 6, lost: 2, broken: 1 });
   });
 
   test('a name over two paragraphs is lost', () => {
