@@ -27,26 +27,74 @@ interface Arithmetic {
 
   /** y[n] += x[n] */
   add(n: number, x: number, y: number): void;
+  /** y[n] += the rows of x[m×n], one by one */
+  addRows(m: number, n: number, x: number, row: number, y: number): void;
+  /** Each row of x[m×n] times factors[n], number by number, in place */
+  multiplyRows(m: number, n: number, factors: number, x: number): void;
   /** x[n] in place: itself where positive, else x·slope */
   leakyRelu(n: number, slope: number, x: number): void;
+  /** The gradient `back`[n] of y in place becomes that of x, y being what `leakyRelu` made of it. */
+  leakyReluBack(n: number, slope: number, y: number, back: number): void;
   /** y[n] = x[n]·scale, x of int8 */
   dequantise(n: number, scale: number, x: number, y: number): void;
   /** places[m] (int32): where the largest of each row of x[m×n] is, the first of equals */
   argmaxRows(m: number, n: number, x: number, row: number, places: number): void;
+  /**
+   * y[m×n] = exp(x) / the sum of the row's, y may be x. The exponential is right to six digits, and 0 where x is 87 below the row's largest.
+   */
+  softmaxRows(m: number, n: number, x: number, xRow: number, y: number, yRow: number): void;
 
   /**
    * y[m×n] = (x - mean) / sqrt(variance + 1e-5) · gamma + beta, row by row; n is a multiple of 4; y may be x. `stats` (or 0) takes the mean
    * and 1/sqrt of each row, [m×2].
    */
   layerNorm(m: number, n: number, x: number, gamma: number, beta: number, y: number, stats: number): void;
+  /** From `back`, the gradient of y, to that of x (which may take its place); those of gamma and beta are added to. x is what went in. */
+  layerNormBack(
+    m: number,
+    n: number,
+    x: number,
+    gamma: number,
+    stats: number,
+    back: number,
+    xBack: number,
+    gammaBack: number,
+    betaBack: number,
+  ): void;
 
   /**
    * The recurrence of a bidirectional SRU layer over one sequence: the first half of the channels runs forward, the second backward. `width`
-   * is a multiple of 8. u[length×3·width] has rows (x, f, r), f and r before their gate(z) = ½ + ½·z/(1+|z|), and has them behind it after
-   * the call. c and h are [length×width], as is `base`, the layer's input:
+   * is a multiple of 8. u[length×3·width] has rows (x, f, r), f and r before their gate(z) = ½ + ½·y/√(1+y²), y = z/2, and has them
+   * behind it after the call. c and h are [length×width], as is `base`, the layer's input:
    * c = f·c' + (1-f)·x with c' of the row before, 0 at first; h = r·c + (1-r)·base. h may be base.
    */
   sru(length: number, width: number, u: number, base: number, c: number, h: number): void;
+  /**
+   * From `back`, the gradient of h, to that of u before the gates (in the place of u) and of base, by the highway alone (which may take the
+   * place of back). u, base and c are as `sru` left them; c is used up.
+   */
+  sruBack(length: number, width: number, u: number, base: number, c: number, back: number, baseBack: number): void;
+
+  /** The sum of the squares of x[n], in float64 */
+  sumOfSquares(n: number, x: number): number;
+  /**
+   * A step of Adam for w[n], with g·scale as its gradient and m and v as its moments, 0 before the first step; `rest1` and `rest2` are
+   * 1 - beta1ᵗ and 1 - beta2ᵗ at step t = 1, 2, ...
+   */
+  adam(
+    n: number,
+    w: number,
+    g: number,
+    m: number,
+    v: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    scale: number,
+    rest1: number,
+    rest2: number,
+  ): void;
 }
 
 /** @returns the bytes of a packed B[k×n]: its columns in panels of 16 */

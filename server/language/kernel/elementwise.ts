@@ -1,4 +1,5 @@
 // Kernels over flat arrays of any length, and over rows one by one.
+import { largest } from './lanes';
 
 /** y += x */
 export function add(n: i32, x: usize, y: usize): void {
@@ -47,6 +48,48 @@ export function dequantise(n: i32, scale: f32, x: usize, y: usize): void {
   }
 }
 
+/** The way back through `leakyRelu`, from what it gave: back·slope where that is not positive; in place. */
+export function leakyReluBack(n: i32, slope: f32, y: usize, back: usize): void {
+  const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
+  const slopes = f32x4.splat(slope);
+  for (; n >= 4; n -= 4) {
+    v128.store(back, f32x4.mul(v128.load(back), v128.bitselect(one, slopes, f32x4.gt(v128.load(y), zero))));
+    y += 16;
+    back += 16;
+  }
+  for (; n > 0; n--) {
+    store<f32>(back, load<f32>(back) * (load<f32>(y) > 0 ? <f32>1 : slope));
+    y += 4;
+    back += 4;
+  }
+}
+
+/** Each row of x[m×n] times `factors`[n], number by number. */
+export function multiplyRows(m: i32, n: i32, factors: usize, x: usize): void {
+  for (; m > 0; m--) {
+    let i = 0;
+    for (; i + 4 <= n; i += 4) {
+      const at = (<usize>i) << 2;
+      v128.store(x + at, f32x4.mul(v128.load(x + at), v128.load(factors + at)));
+    }
+    for (; i < n; i++) {
+      const at = (<usize>i) << 2;
+      store<f32>(x + at, load<f32>(x + at) * load<f32>(factors + at));
+    }
+    x += (<usize>n) << 2;
+  }
+}
+
+/** y[n] += the rows of x[m×n] */
+export function addRows(m: i32, n: i32, x: usize, row: i32, y: usize): void {
+  const rowBytes = (<usize>(row || n)) << 2;
+  for (; m > 0; m--) {
+    add(n, x, y);
+    x += rowBytes;
+  }
+}
+
 /** Of each of m rows the place of its largest element, the first of equals. */
 export function argmaxRows(m: i32, n: i32, x: usize, row: i32, places: usize): void {
   const rowBytes = (<usize>(row || n)) << 2;
@@ -56,11 +99,8 @@ export function argmaxRows(m: i32, n: i32, x: usize, row: i32, places: usize): v
     let i = 0;
     if (n >= 4) {
       let tops = v128.load(x);
-      for (i = 4; i + 4 <= n; i += 4) tops = f32x4.max(tops, v128.load(x + ((<usize>i) << 2)));
-      best = max(
-        max(f32x4.extract_lane(tops, 0), f32x4.extract_lane(tops, 1)),
-        max(f32x4.extract_lane(tops, 2), f32x4.extract_lane(tops, 3)),
-      );
+      for (i = 4; i + 4 <= n; i += 4) tops = f32x4.pmax(tops, v128.load(x + ((<usize>i) << 2)));
+      best = largest(tops);
     }
     for (; i < n; i++) best = max(best, load<f32>(x + ((<usize>i) << 2)));
     while (place < n - 1 && load<f32>(x + ((<usize>place) << 2)) != best) place++;

@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createKernel, packedBytes } from '../../../server/language/kernel.ts';
-
-const kernel = createKernel();
-
-/** Numbers between -1 and 1 that are the same in every run. */
-function numbers(count: number, seed: number): number[] {
-  let state = seed;
-  return Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.fround(state / 2 ** 31 - 1);
-  });
-}
-
-/** A place in the kernel's memory that holds the numbers. */
-function put(values: readonly number[]): number {
-  const place = kernel.memory.alloc(values.length * 4);
-  kernel.memory.f32.set(values, place / 4);
-  return place;
-}
-
-const get = (place: number, count: number): number[] => [...kernel.memory.f32.subarray(place / 4, place / 4 + count)];
-
-const at = (values: readonly number[], index: number): number => values[index] ?? NaN;
-
-/** Asserts that numbers in float32 are those of the same sums in float64, but for rounding. */
-function close(actual: readonly number[], expected: readonly number[], tolerance = 1e-5) {
-  expect(actual.length).toBe(expected.length);
-  const worst = Math.max(...expected.map((value, i) => Math.abs(value - at(actual, i)) / (1 + Math.abs(value))));
-  expect(worst).toBeLessThan(tolerance);
-}
+import { packedBytes } from '../../../server/language/kernel.ts';
+import { at, close, get, kernel, numbers, put } from './kernelMemory.ts';
 
 /** start + A·B where A's element (i, p) is a(i, p), B's (p, j) b(p, j) */
 function product(m: number, n: number, k: number, element: (i: number, j: number, p: number) => number): number[] {
@@ -168,7 +140,7 @@ it.each([
   [2, 16],
   [9, 24],
 ])('SRU: %d rows of %d', (length, width) => {
-  const gate = (z: number) => 0.5 + (0.5 * z) / (1 + Math.abs(z));
+  const gate = (z: number) => 0.5 + (0.25 * z) / Math.sqrt(1 + 0.25 * z * z);
   const u = numbers(length * width * 3, 1).map((value) => value * 3);
   const base = numbers(length * width, 2);
   const gated = u.map((value, i) => (i % (3 * width) < width ? value : gate(value)));
