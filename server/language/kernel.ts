@@ -25,6 +25,30 @@ interface Arithmetic {
   /** C[m×n] += Aᵀ·B with A[k×m], B packed */
   gemmTransposedAdd(m: number, n: number, k: number, a: number, b: number, c: number, aRow?: number, cRow?: number): void;
 
+  /**
+   * The same in int8, for reading: 1.8 times as fast. B[k×n] is of int8, its element (p, j) at b + p·row + j·column; `packed` takes
+   * `packedInt8Bytes(n, k)`.
+   */
+  packInt8(n: number, k: number, b: number, row: number, column: number, packed: number): void;
+  /**
+   * Rows of x[m×k], `row` floats apart, as int16 (15 bits and sign up to k = 512, fewer beyond), each with a scale of its own: q takes
+   * 2·m·(k + k % 2) bytes, scales[m] floats.
+   */
+  quantise(m: number, k: number, x: number, row: number, q: number, scales: number): void;
+  /** C[m×n] = (A·B)·rowScales[m]·columnScales[n] + bias[n] (0: none), with A and rowScales from `quantise`, B packed; exact but for the scales. */
+  gemmInt8(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    rowScales: number,
+    b: number,
+    columnScales: number,
+    bias: number,
+    c: number,
+    cRow?: number,
+  ): void;
+
   /** y[n] += x[n] */
   add(n: number, x: number, y: number): void;
   /** y[n] += the rows of x[m×n], one by one */
@@ -100,6 +124,11 @@ interface Arithmetic {
 /** @returns the bytes of a packed B[k×n]: its columns in panels of 16 */
 export function packedBytes(n: number, k: number): number {
   return Math.ceil(n / 16) * 64 * k;
+}
+
+/** @returns the bytes of a packed B[k×n] of int8 */
+export function packedInt8Bytes(n: number, k: number): number {
+  return packedBytes(n, Math.ceil(k / 2));
 }
 
 /**

@@ -1,12 +1,7 @@
-// Matrix products. The right-hand matrix is packed in panels of 16 columns, a panel row by row: 64 bytes a row, so that the inner loop
-// reads it in one sweep. Two rows of C by 16 columns are held in registers: 8 accumulators, 4 of the panel, 2 of A and a product are the
+// Matrix products in float32. Two rows of C by 16 columns are held in registers: 8 accumulators, 4 of the panel, 2 of A and a product are the
 // 15 that V8 has. (It gathers the loads of a loop's body at its beginning, so unrolling the loop makes it spill.)
+import { bytes, panelRow, panelWidth, zeros } from './panels';
 
-const panelWidth = 16;
-const panelRow = 64;
-
-/** What C starts from where there is no bias. */
-const zeros = memory.data(panelRow, 16);
 /** Two rows of C, for the columns behind the last whole panel. */
 const edge = memory.data(2 * panelRow, 16);
 
@@ -53,10 +48,6 @@ export function gemmAdd(m: i32, n: i32, k: i32, a: usize, b: usize, c: usize, aR
 export function gemmTransposedAdd(m: i32, n: i32, k: i32, a: usize, b: usize, c: usize, aRow: i32, cRow: i32): void {
   const row = bytes(cRow || n);
   product(m, n, k, a, 4, bytes(aRow || m), b, c, panelRow, row, c, row);
-}
-
-function bytes(floats: i32): usize {
-  return (<usize>floats) << 2;
 }
 
 /**

@@ -3,6 +3,7 @@ export { gemm, gemmAdd, gemmTransposedAdd, pack } from './gemm';
 export { add, addRows, argmaxRows, dequantise, leakyRelu, leakyReluBack, multiplyRows } from './elementwise';
 export { layerNorm, layerNormBack } from './layerNorm';
 export { adam, sumOfSquares } from './learning';
+export { gemmInt8, packInt8, quantise } from './quantised';
 export { softmaxRows } from './softmax';
 export { sru, sruBack } from './sru';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packedBytes } from '../../../server/language/kernel.ts';
+import { packedBytes, packedInt8Bytes } from '../../../server/language/kernel.ts';
 import { at, close, get, kernel, numbers, put } from './kernelMemory.ts';
 
 /** start + A·B where A's element (i, p) is a(i, p), B's (p, j) b(p, j) */
@@ -65,6 +65,34 @@ describe.each(sizes)('%d × %d, inner %d', (m, n, k) => {
     const out = put([...c, 77]);
     kernel.gemmTransposedAdd(m, n, k, put(transposed), packed(n, 1, b), out);
     close(get(out, m * n + 1), [...ab.map((sum, i) => sum + at(c, i)), 77]);
+  });
+
+  it('A·B + bias, of int8', () => {
+    const row = k + 1;
+    const x = numbers(m * row, 7);
+    const weights = numbers(k * n, 8).map((value) => Math.round(value * 127));
+    const columnScales = numbers(n, 9);
+    const int8 = kernel.memory.alloc(k * n);
+    kernel.memory.i8.set(weights, int8);
+    const [packed, q, scales] = [packedInt8Bytes(n, k), 2 * m * (k + (k % 2)), 4 * m].map((size) => kernel.memory.alloc(size));
+    if (packed === undefined || q === undefined || scales === undefined) throw new RangeError();
+    kernel.packInt8(n, k, int8, n, 1, packed);
+    kernel.quantise(m, k, put(x), row, q, scales);
+    const [out, biased] = [put([...c, 77]), put(numbers(m * (n + 3), 5))];
+    kernel.gemmInt8(m, n, k, q, scales, packed, put(columnScales), 0, out);
+    kernel.gemmInt8(m, n, k, q, scales, packed, put(columnScales), put(bias), biased, n + 3);
+    const product8 = product(m, n, k, (i, j, p) => at(x, i * row + p) * at(weights, p * n + j) * at(columnScales, j));
+    // Half a step of 15 bits for each of k products with up to 127.
+    const tolerance = (k * 127) / 2 ** 16;
+    close(get(out, m * n + 1), [...product8, 77], tolerance);
+    close(
+      get(biased, m * (n + 3)),
+      numbers(m * (n + 3), 5).map((value, i) => {
+        const j = i % (n + 3);
+        return j < n ? at(product8, Math.floor(i / (n + 3)) * n + j) + at(bias, j) : value;
+      }),
+      tolerance,
+    );
   });
 
   it('rows apart: windows over A, columns of a wider C', () => {
@@ -183,4 +211,26 @@ describe('memory', () => {
     expect(get(place, 3)).toEqual([1, 2, 3]);
     kernel.memory.release(mark);
   });
+});
+
+it('sums of int8 products are exact however long', () => {
+  for (const k of [512, 4000]) {
+    const int8 = kernel.memory.alloc(k);
+    kernel.memory.i8.fill(-128, int8, int8 + k);
+    const [packed, q, scales] = [kernel.memory.alloc(packedInt8Bytes(1, k)), kernel.memory.alloc(2 * k), kernel.memory.alloc(4)];
+    const out = put([0]);
+    kernel.packInt8(1, k, int8, 1, 1, packed);
+    kernel.quantise(1, k, put(Array.from({ length: k }, () => -1)), 0, q, scales);
+    kernel.gemmInt8(1, 1, k, q, scales, packed, put([1]), 0, out);
+    close(get(out, 1), [128 * k]);
+  }
+});
+
+it.each([1, 7, 8, 16])('a row of %d zeros or next to nothing', (k) => {
+  const [q, scales] = [kernel.memory.alloc(2 * (k + 1)), kernel.memory.alloc(4)];
+  for (const value of [0, 1e-40]) {
+    kernel.quantise(1, k, put(Array.from({ length: k }, () => value)), 0, q, scales);
+    expect([...kernel.memory.i8.subarray(q, q + 2 * k)]).toEqual(Array.from({ length: 2 * k }, () => 0));
+    expect(at(get(scales, 1), 0)).toBeLessThan(1e-40);
+  }
 });
