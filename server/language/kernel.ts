@@ -55,7 +55,7 @@ interface Arithmetic {
   addRows(m: number, n: number, x: number, row: number, y: number): void;
   /** Each row of x[m×n] times factors[n], number by number, in place */
   multiplyRows(m: number, n: number, factors: number, x: number): void;
-  /** x[n] in place: itself where positive, else x·slope */
+  /** x[n] in place: itself where positive, else x·slope, with a slope from 0 to 1 */
   leakyRelu(n: number, slope: number, x: number): void;
   /** The gradient `back`[n] of y in place becomes that of x, y being what `leakyRelu` made of it. */
   leakyReluBack(n: number, slope: number, y: number, back: number): void;

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
-import { createKernel, packedBytes } from '../../server/language/kernel.ts';
+import { createKernel, packedBytes, packedInt8Bytes } from '../../server/language/kernel.ts';
 
-/** How fast matrices are multiplied: an iteration is ten million multiplications and additions, so `hz` / 100 is GMAC/s. */
+/** How fast matrices are multiplied: an iteration is about 100 million multiplications and additions, so `hz` / 10 is GMAC/s. */
 const kernel = createKernel();
 
 const shapes = [
@@ -19,11 +19,18 @@ function place(floats: number): number {
 }
 
 for (const [m, n, k] of shapes) {
-  const times = Math.round(1e7 / (m * n * k));
+  const times = Math.round(1e8 / (m * n * k));
   const [a, b, bias, c] = [place(m * k), place(packedBytes(n, k) / 4), place(n), place(m * n)];
   describe(`${m} × ${n}, inner ${k}`, () => {
     bench('A·B + bias', () => {
       for (let i = 0; i < times; i++) kernel.gemm(m, n, k, a, b, bias, c);
+    });
+    const [weights, q, scales] = [place(packedInt8Bytes(n, k) / 4), place(m * k), place(Math.max(m, n))];
+    bench('A·B + bias of int8, with quantising', () => {
+      for (let i = 0; i < times; i++) {
+        kernel.quantise(m, k, a, 0, q, scales);
+        kernel.gemmInt8(m, n, k, q, scales, weights, scales, bias, c);
+      }
     });
     bench('C + Aᵀ·B', () => {
       for (let i = 0; i < times; i++) kernel.gemmTransposedAdd(m, n, k, a, b, c);

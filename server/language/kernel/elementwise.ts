@@ -15,18 +15,17 @@ export function add(n: i32, x: usize, y: usize): void {
   }
 }
 
-/** x where it is positive, else x·slope; in place */
+/** x where it is positive, else x·slope, with a slope from 0 to 1; in place */
 export function leakyRelu(n: i32, slope: f32, x: usize): void {
-  const zero = f32x4.splat(0);
   const slopes = f32x4.splat(slope);
   for (; n >= 4; n -= 4) {
     const v = v128.load(x);
-    v128.store(x, f32x4.add(f32x4.max(v, zero), f32x4.mul(slopes, f32x4.min(v, zero))));
+    v128.store(x, f32x4.pmax(v, f32x4.mul(slopes, v)));
     x += 16;
   }
   for (; n > 0; n--) {
     const v = load<f32>(x);
-    store<f32>(x, max<f32>(v, 0) + slope * min<f32>(v, 0));
+    store<f32>(x, max<f32>(v, slope * v));
     x += 4;
   }
 }
