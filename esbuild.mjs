@@ -36,6 +36,14 @@ const builds = [
       pack: 'test/editor/pack.ts',
     },
   },
+  {
+    ...node,
+    format: 'esm',
+    packages: 'external',
+    outdir: 'dist/training',
+    outExtension: { '.js': '.mjs' },
+    entryPoints: { evalLanguage: 'server/training/evalLanguage.ts', probe: 'server/training/probe.ts' },
+  },
 ];
 
 if (process.argv.includes('--watch')) {

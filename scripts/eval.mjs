@@ -1,15 +1,43 @@
 // `npm run eval`: how well the review does on the developers' labelled articles in ../shared, by the scorer that lies there.
+// `npm run eval -- PART`: one part of the machinery by itself.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepare } from './prepare.mjs';
-import { root, say } from './shell.mjs';
+import { root, runNode, say } from './shell.mjs';
 
 const shared = path.resolve(root, '../shared');
 const gold = path.join(shared, 'corpora/sourcing-gold');
 
-export async function run() {
+/** @type {Readonly<Record<string, { says: string, program: string }>>} */
+const parts = {
+  language: { says: 'how well and how fast English is read, beside other readers (minutes)', program: 'dist/training/evalLanguage.mjs' },
+};
+
+const usage = [
+  'Usage: npm run eval                     the review on the labelled articles',
+  ...Object.entries(parts).map(([part, { says }]) => `       npm run eval -- ${part.padEnd(16)} ${says}`),
+  'A part is measured only where it is named; --help behind it tells its options.',
+].join('\n');
+
+/** @param {readonly string[]} args */
+export async function run([part, ...options] = []) {
+  if (part === undefined) return evaluateReview();
+  if (part === '--help') {
+    console.log(usage);
+    return 0;
+  }
+  const program = Object.hasOwn(parts, part) ? parts[part]?.program : undefined;
+  if (program === undefined) {
+    say(`There is no part "${part}" to measure.\n${usage}`);
+    return 2;
+  }
+  await prepare();
+  return runNode([program, ...options]);
+}
+
+async function evaluateReview() {
   if (!existsSync(path.join(shared, 'eval/score.mjs'))) {
     say(`Skipped: the labelled articles are not in ${shared}.`);
     return 0;

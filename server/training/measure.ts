@@ -6,9 +6,9 @@ import { scoreNames, scoreText, scoreTree, total, type Reading, type Tallies, ty
 /** Whoever reads English paragraphs: the product's engine or one that we measure beside it. */
 export interface TextReader {
   readonly name: string;
-  read(paragraph: string): Reading;
-  /** Whether it tells people, organisations and places. */
-  readonly findsNames: boolean;
+  readonly read: (paragraph: string) => Reading;
+  /** The names that it tells. */
+  readonly kinds: readonly NameKind[];
 }
 
 /** How well paragraphs are read from their raw text. */
@@ -27,15 +27,18 @@ export const measureTrees = (documents: readonly GoldDocument[], reader: English
     ),
   );
 
-/** How well names are found in raw text. */
-export const measureNames = (articles: readonly NewswireArticle[], reader: TextReader): Tallies<NameKind> =>
-  total(articles.flatMap(({ paragraphs }) => paragraphs.map(({ text, names }) => scoreNames(names, reader.read(text).names))));
+/** How well names of the reader's kinds are found in raw text. */
+export function measureNames(articles: readonly NewswireArticle[], { kinds, read }: TextReader): Tallies<NameKind> {
+  const paragraphs = articles.flatMap((article) => article.paragraphs);
+  const scores = total(paragraphs.map(({ text, names }) => scoreNames(names, read(text).names)));
+  return new Map([...scores].filter(([kind]) => kinds.includes(kind)));
+}
 
 /** The product's engine as one of the readers. */
 export const textReader = (name: string, engine: EnglishReader): TextReader => ({
   name,
   read: (paragraph) => reading(engine.read(paragraph)),
-  findsNames: true,
+  kinds: ['person', 'place', 'organisation', 'group', 'other'],
 });
 
 const reading = (sentences: readonly ParsedSentence[]): Reading => ({

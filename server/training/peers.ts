@@ -44,7 +44,7 @@ export async function openWink(): Promise<TextReader> {
       });
     return { sentences, words, names: [] };
   };
-  return { name: 'wink-nlp', read, findsNames: false };
+  return { name: 'wink-nlp', read, kinds: [] };
 }
 
 type View = ReturnType<typeof nlp>;
@@ -78,7 +78,7 @@ export async function openCompromise(): Promise<TextReader> {
       names: namesOf(view, paragraph, (term) => placed[term.index?.[0] ?? -1]?.[term.index?.[1] ?? -1]),
     };
   };
-  return { name: 'compromise', read, findsNames: true };
+  return { name: 'compromise', read, kinds: ['person', 'organisation', 'place'] };
 }
 
 function namesOf(view: View, paragraph: string, place: (term: Term) => Span | undefined): Name[] {

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readTreebank } from '../../../server/training/corpora.ts';
+import { openEngine } from '../../../server/training/engine.ts';
+import { formatFigures, parseFigures, treebankFigures } from '../../../server/training/figures.ts';
+import { textReader } from '../../../server/training/measure.ts';
+
+const corpora = '../shared/corpora';
+const models = 'server/models';
+const figures = `${models}/figures.json`;
+
+const engine = await openEngine(models);
+const lacking = engine ? [figures, corpora].find((needed) => !existsSync(needed)) : `models in ${models}`;
+const why = lacking === undefined ? '' : ` (skipped: no ${lacking})`;
+
+test.skipIf(why !== '').each(['gum-dev', 'ewt-dev'])(
+  `the committed weights give the figures stated on %s${why}`,
+  (part) => {
+    if (!engine) return;
+    const measured = treebankFigures(readTreebank(corpora, part), textReader('ours', engine), engine);
+    const stated = parseFigures(readFileSync(figures, 'utf8'))[part];
+    expect(parseFigures(formatFigures({ [part]: measured }))).toEqual({ [part]: stated });
+  },
+  120_000,
+);
