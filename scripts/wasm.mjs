@@ -25,7 +25,7 @@ const options = [
 const compiled = new Map();
 
 /**
- * @param {string} entry an absolute path
+ * @param {string} entry relative to the root: so no machine's folders get into a bundle
  * @returns {Promise<Uint8Array>} the module; the same sources give the same bytes
  */
 function compile(entry) {
@@ -40,7 +40,7 @@ async function compileAnew(entry) {
   const { default: asc } = await import('assemblyscript/asc');
   /** @type {Uint8Array | undefined} */
   let module;
-  const { error, stderr } = await asc.main([path.relative(root, entry).replaceAll('\\', '/'), '--outFile', 'module.wasm', ...options], {
+  const { error, stderr } = await asc.main([entry, '--outFile', 'module.wasm', ...options], {
     readFile: (name, folder) => readFile(path.resolve(root, folder, name), 'utf8').catch(() => null),
     writeFile: (_, contents) => {
       if (typeof contents !== 'string') module = contents;
@@ -52,12 +52,15 @@ async function compileAnew(entry) {
   return module;
 }
 
+/** @param {string} file */
+const fromRoot = (file) => path.relative(root, file).replaceAll('\\', '/');
+
 /** @type {import('esbuild').Plugin} */
 export const wasmForEsbuild = {
   name: 'wasm',
   setup(build) {
     build.onResolve({ filter: /\?wasm$/ }, (args) => ({
-      path: path.resolve(args.resolveDir, args.path.slice(0, -suffix.length)),
+      path: fromRoot(path.resolve(args.resolveDir, args.path.slice(0, -suffix.length))),
       namespace: 'wasm',
     }));
     build.onLoad({ filter: /./, namespace: 'wasm' }, async (args) => ({ contents: await compile(args.path), loader: 'binary' }));
@@ -71,7 +74,7 @@ export const wasmForVite = {
   resolveId: (source, importer) => (source.endsWith(suffix) && importer ? path.resolve(path.dirname(importer), source) : undefined),
   async load(id) {
     if (!id.endsWith(suffix)) return;
-    const base64 = Buffer.from(await compile(id.slice(0, -suffix.length))).toString('base64');
+    const base64 = Buffer.from(await compile(fromRoot(id.slice(0, -suffix.length)))).toString('base64');
     return `export default Uint8Array.from(atob('${base64}'), (byte) => byte.charCodeAt(0));`;
   },
 };
