@@ -12,14 +12,16 @@ export function readTreebank(corpora: string, part: string): GoldDocument[] {
   return readConllu(readFileSync(file, 'utf8'), file);
 }
 
-/** The newswire articles that have names told, in the order of their file names: those that are held out, or those to train on. */
-export function readNames(corpora: string, heldOut: boolean): NewswireArticle[] {
-  const tables = path.join(corpora, 'newswire/entities');
-  return readdirSync(tables)
+/** The newswire articles that are held out and have their names told, in the order of their file names. */
+export function readHeldOut(corpora: string): NewswireArticle[] {
+  const newswire = path.join(corpora, 'newswire');
+  return readdirSync(path.join(newswire, 'articles'))
     .sort()
-    .map((table) => ({ table, article: table.slice(0, -'.tsv'.length) }))
-    .filter(({ article }) => isHeldOut(article) === heldOut)
-    .map(({ table, article }) =>
-      readNewswire(readFileSync(path.join(corpora, 'newswire/articles', article), 'utf8'), readFileSync(path.join(tables, table), 'utf8')),
+    .filter((file) => isHeldOut(file) && existsSync(path.join(newswire, 'entities', `${file}.tsv`)))
+    .map((file) =>
+      readNewswire(
+        readFileSync(path.join(newswire, 'articles', file), 'utf8'),
+        readFileSync(path.join(newswire, 'entities', `${file}.tsv`), 'utf8'),
+      ),
     );
 }

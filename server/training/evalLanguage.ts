@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnglishReader } from '../language/parsed.ts';
-import { isCorpora, readNames, readTreebank } from './corpora.ts';
+import { isCorpora, readHeldOut, readTreebank } from './corpora.ts';
 import { measureProbe, measureSpeed, modelSize } from './cost.ts';
 import { foldModel, openEngine } from './engine.ts';
 import { figuresOf, formatFigures, treebankFigures, treeFigures, type Figures } from './figures.ts';
@@ -52,7 +52,7 @@ async function main(options: Options): Promise<void> {
   const folds = await newsFigures(options);
   if (typeof folds === 'string') console.log(`\n${sections.news.title}\nSkipped: ${folds}`);
   else show(sections.news, new Map([['ours', folds]]));
-  const articles = readNames(options.corpora, true);
+  const articles = readHeldOut(options.corpora);
   show(sections.names, names(articles, readers));
   show(sections.cost, costs(options, articles, readers));
   if (options.write) {

@@ -10,7 +10,7 @@ const models = 'server/models';
 const figures = `${models}/figures.json`;
 
 const engine = await openEngine(models);
-const lacking = engine ? [figures, corpora].find((needed) => !existsSync(needed)) : `models in ${models}`;
+const lacking = engine ? [figures, `${corpora}/treebank`].find((needed) => !existsSync(needed)) : `models in ${models}`;
 const why = lacking === undefined ? '' : ` (skipped: no ${lacking})`;
 
 test.skipIf(why !== '').each(['gum-dev', 'ewt-dev'])(
