@@ -25,7 +25,9 @@ describe('what other readers say stands where they say it', () => {
   test('compromise', async () => {
     const { sentences, words, names } = (await openCompromise()).read(text);
     expect(cut(sentences)).toEqual(['Mary O’Brien’s cats weren’t in “Oslo”.', 'They ran home.']);
-    expect(cut(words)).toEqual('Mary/PROPN O’Brien’s/PROPN cats/NOUN weren’t/AUX in/ADP Oslo/PROPN They/PRON ran/VERB home/NOUN'.split(' '));
+    expect(cut(words)).toEqual(
+      'Mary/PROPN O’Brien’s/PROPN cats/NOUN weren’t/AUX in/ADP Oslo/PROPN They/PRON ran/VERB home/NOUN'.split(' '),
+    );
     expect(words.map(({ lemma }) => lemma).slice(6)).toEqual(['they', 'run', 'home']);
     expect(cut(names)).toEqual(['Mary O’Brien/person', 'Oslo/place']);
   });
