@@ -1,0 +1,275 @@
+import { packedBytes, packedInt8Bytes, type Kernel } from './kernel.ts';
+import { readModel, type NetworkModel, type Table } from './networkModel.ts';
+import { headColumns, inputWidth, type HeadColumns } from './networkShape.ts';
+import { bestNames, type TaggedName } from './nameTags.ts';
+import { bestTree } from './tree.ts';
+import { featureRows, featureTables } from './wordFeatures.ts';
+import type { WordVectors } from './wordVectors.ts';
+
+/** What the network says of a sentence. The arrays have a number for each word. */
+export interface Analysis {
+  /** Indexes into `tags`. */
+  readonly tags: Int32Array;
+  /** Index of the head in the sentence; -1 for the root. */
+  readonly heads: Int32Array;
+  /** Indexes into `relations`. */
+  readonly relations: Int32Array;
+  readonly names: readonly TaggedName[];
+}
+
+/** A matrix made ready for products; places in the kernel's memory. */
+interface Packed {
+  readonly rows: number;
+  readonly columns: number;
+  readonly weights: number;
+  readonly scales: number;
+  /** 0: none. */
+  readonly bias: number;
+}
+
+interface Layer extends Packed {
+  readonly gain: number;
+  readonly shift: number;
+}
+
+/** Words that are read at once: enough for the products to be quick, few enough to stay in the cache. */
+const batchWords = 256;
+const slope = 0.1;
+/** Words whose way into the network is remembered. */
+const remembered = 8192;
+
+/**
+ * The network that reads English: word vectors and hashed features of each word, bidirectional SRU layers with layer norm (Lei et al. 2018),
+ * then tags, names (BIOES), biaffine heads and relations (Dozat and Manning 2017). Basic arithmetic in float32, so that every machine says the
+ * same; a word's numbers do not depend on what is read along with its sentence.
+ */
+export class Network {
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  private readonly kernel: Kernel;
+  private readonly model: NetworkModel;
+  private readonly columns: HeadColumns;
+  private readonly vectors: WordVectors;
+  private readonly tables: readonly Table[];
+  private readonly input: Packed;
+  private readonly layers: readonly Layer[];
+  private readonly heads: Packed;
+  private readonly arc: Packed;
+  private readonly label: Packed;
+  private readonly relation: Packed;
+  /** Rows of the remembered words' inputs, and which word has which. */
+  private readonly inputs: number;
+  private readonly known = new Map<string, number>();
+  private readonly rootRelation: number;
+
+  /** Takes the bytes of a model file. Throws an error where they are something else. */
+  constructor(kernel: Kernel, bytes: Uint8Array, vectors: WordVectors) {
+    this.kernel = kernel;
+    this.model = readModel(bytes);
+    this.vectors = vectors;
+    const { shape, tags, relations } = this.model;
+    this.tags = tags;
+    this.relations = relations;
+    this.rootRelation = relations.indexOf('root');
+    this.columns = headColumns(shape);
+    this.tables = featureTables.map((_, table) => this.model.table(`features${table}`));
+    const place = (numbers: Float32Array): number => {
+      const at = kernel.memory.alloc(4 * numbers.length);
+      kernel.memory.f32.set(numbers, at / 4);
+      return at;
+    };
+    const vector = (name: string): number => {
+      const numbers = this.model.vector(name);
+      return numbers ? place(numbers) : 0;
+    };
+    const packed = (name: string): Packed => {
+      const { rows, columns, numbers, scales } = this.model.matrix(`${name}.weights`);
+      const weights = kernel.memory.alloc(packedInt8Bytes(columns, rows));
+      const mark = kernel.memory.mark();
+      const flat = kernel.memory.alloc(numbers.length);
+      kernel.memory.i8.set(numbers, flat);
+      kernel.packInt8(columns, rows, flat, columns, 1, weights);
+      kernel.memory.release(mark);
+      return { rows, columns, weights, scales: place(scales), bias: vector(`${name}.bias`) };
+    };
+    this.input = packed('input');
+    this.layers = Array.from({ length: shape.layers }, (_, layer) => ({
+      ...packed(`layer${layer}`),
+      gain: vector(`layer${layer}.gain`),
+      shift: vector(`layer${layer}.shift`),
+    }));
+    this.heads = packed('heads');
+    this.arc = packed('arc');
+    this.label = packed('label');
+    this.relation = packed('relation');
+    this.inputs = kernel.memory.alloc(4 * remembered * shape.hidden);
+  }
+
+  /** Reads sentences, each given as the forms of its words. */
+  read(sentences: readonly (readonly string[])[]): Analysis[] {
+    const analyses: Analysis[] = [];
+    for (let from = 0; from < sentences.length;) {
+      let to = from;
+      let words = 0;
+      do words += sentences[to++]?.length ?? 0;
+      while (to < sentences.length && words + (sentences[to]?.length ?? 0) <= batchWords);
+      const mark = this.kernel.memory.mark();
+      analyses.push(...this.readBatch(sentences.slice(from, to), words));
+      this.kernel.memory.release(mark);
+      from = to;
+    }
+    return analyses;
+  }
+
+  private readBatch(sentences: readonly (readonly string[])[], words: number): Analysis[] {
+    const { kernel, columns } = this;
+    const { hidden, arc, label, relations: relationCount } = this.model.shape;
+    let rows = this.inputRows(sentences, words);
+    const gates = kernel.memory.alloc(12 * words * hidden);
+    const states = kernel.memory.alloc(4 * words * hidden);
+    for (const layer of this.layers) {
+      const output = kernel.memory.alloc(4 * words * hidden);
+      this.multiply(words, rows, layer, gates);
+      let start = 0;
+      for (const { length } of sentences) {
+        const at = 4 * start * hidden;
+        kernel.sru(length, hidden, gates + 3 * at, rows + at, states + at, output + at);
+        start += length;
+      }
+      kernel.layerNorm(words, hidden, output, layer.gain, layer.shift, output, 0);
+      rows = output;
+    }
+    const said = kernel.memory.alloc(4 * words * columns.width);
+    this.multiply(words, rows, this.heads, said);
+    for (let row = 0; row < words; row++) kernel.leakyRelu(columns.tags, slope, said + 4 * row * columns.width);
+    const turned = kernel.memory.alloc(4 * words * arc);
+    this.multiply(words, said, this.arc, turned, columns.width);
+    const labelTurned = kernel.memory.alloc(4 * words * label);
+    this.multiply(words, said + 4 * columns.labelDependent, this.label, labelTurned, columns.width);
+    const tags = kernel.memory.alloc(4 * words);
+    kernel.argmaxRows(words, this.tags.length, said + 4 * columns.tags, columns.width, tags);
+
+    const trees: Int32Array[] = [];
+    const names: TaggedName[][] = [];
+    let start = 0;
+    for (const { length } of sentences) {
+      trees.push(this.treeOf(start, length, said, turned));
+      names.push(bestNames(kernel.memory.f32, said / 4 + start * columns.width + columns.names, columns.width, length));
+      start += length;
+    }
+
+    const pairs = kernel.memory.alloc(12 * words * label);
+    const related = kernel.memory.alloc(4 * words * relationCount);
+    const relations = kernel.memory.alloc(4 * words);
+    this.pairRows(trees, said, labelTurned, pairs);
+    this.multiply(words, pairs, this.relation, related);
+    kernel.argmaxRows(words, relationCount, related, relationCount, relations);
+    start = 0;
+    return trees.map((heads, i) => {
+      const slice = (at: number): Int32Array => kernel.memory.i32.slice(at / 4 + start, at / 4 + start + heads.length);
+      const own = slice(relations);
+      own.forEach((relation, word) => {
+        if (heads[word] === -1) own[word] = this.rootRelation;
+        else if (relation === this.rootRelation) own[word] = this.relations.indexOf('dep');
+      });
+      const analysis = { tags: slice(tags), heads, relations: own, names: names[i] ?? [] };
+      start += heads.length;
+      return analysis;
+    });
+  }
+
+  /** rows·matrix + bias into `result`; rows are `stride` floats apart (0: they are dense). */
+  private multiply(count: number, rows: number, matrix: Packed, result: number, stride = 0): void {
+    const { kernel } = this;
+    const mark = kernel.memory.mark();
+    const quantised = kernel.memory.alloc(2 * count * (matrix.rows + 1));
+    const scales = kernel.memory.alloc(4 * count);
+    kernel.quantise(count, matrix.rows, rows, stride, quantised, scales);
+    kernel.gemmInt8(count, matrix.columns, matrix.rows, quantised, scales, matrix.weights, matrix.scales, matrix.bias, result);
+    kernel.memory.release(mark);
+  }
+
+  /** The words as they go into the first layer, row by row. */
+  private inputRows(sentences: readonly (readonly string[])[], words: number): number {
+    const { kernel } = this;
+    const { hidden } = this.model.shape;
+    if (this.known.size + words > remembered) this.known.clear();
+    const unknown: string[] = [];
+    const first = this.known.size;
+    for (const sentence of sentences) {
+      for (const form of sentence) {
+        if (this.known.has(form)) continue;
+        this.known.set(form, first + unknown.length);
+        unknown.push(form);
+      }
+    }
+    const at = kernel.memory.alloc(4 * words * hidden);
+    const mark = kernel.memory.mark();
+    if (unknown.length > 0) this.remember(unknown, this.inputs + 4 * first * hidden);
+    kernel.memory.release(mark);
+    const { f32 } = kernel.memory;
+    let to = at / 4;
+    for (const sentence of sentences) {
+      for (const form of sentence) {
+        const from = this.inputs / 4 + (this.known.get(form) ?? 0) * hidden;
+        f32.copyWithin(to, from, from + hidden);
+        to += hidden;
+      }
+    }
+    return at;
+  }
+
+  private remember(forms: readonly string[], at: number): void {
+    const { kernel, vectors, tables } = this;
+    const width = inputWidth(this.model.shape);
+    const rows = kernel.memory.alloc(4 * forms.length * width);
+    const { f32 } = kernel.memory;
+    const features = new Int32Array(featureTables.length);
+    let to = rows / 4;
+    for (const form of forms) {
+      vectors.copy(vectors.rowOf(form), f32, to);
+      to += vectors.width;
+      featureRows(form, features, 0);
+      for (const [i, table] of tables.entries()) {
+        table.copyRow(features[i] ?? 0, f32, to);
+        to += table.columns;
+      }
+    }
+    this.multiply(forms.length, rows, this.input, at);
+  }
+
+  private treeOf(start: number, size: number, said: number, turned: number): Int32Array {
+    const { kernel, columns } = this;
+    const { arc } = this.model.shape;
+    const packed = kernel.memory.alloc(packedBytes(size, arc));
+    kernel.pack(size, arc, said + 4 * (start * columns.width + columns.head), 1, columns.width, packed);
+    const scores = kernel.memory.alloc(4 * size * size);
+    kernel.gemm(size, size, arc, turned + 4 * start * arc, packed, 0, scores);
+    const { f32 } = kernel.memory;
+    for (let word = 0; word < size; word++) {
+      f32[scores / 4 + word * (size + 1)] = f32[said / 4 + (start + word) * columns.width + columns.root] ?? 0;
+    }
+    return bestTree(f32, scores / 4, size);
+  }
+
+  /** What the relation of each word to its head is told from: what both say, and the one times the other. */
+  private pairRows(trees: readonly Int32Array[], said: number, labelTurned: number, pairs: number): void {
+    const { columns } = this;
+    const { label } = this.model.shape;
+    const { f32 } = this.kernel.memory;
+    let start = 0;
+    for (const heads of trees) {
+      heads.forEach((head, word) => {
+        const row = start + word;
+        const own = said / 4 + row * columns.width + columns.labelDependent;
+        const other = said / 4 + (head < 0 ? row : start + head) * columns.width + columns.labelHead;
+        const turned = labelTurned / 4 + row * label;
+        const pair = pairs / 4 + row * 3 * label;
+        f32.copyWithin(pair, own, own + label);
+        f32.copyWithin(pair + label, other, other + label);
+        for (let i = 0; i < label; i++) f32[pair + 2 * label + i] = (f32[turned + i] ?? 0) * (f32[other + i] ?? 0);
+      });
+      start += heads.length;
+    }
+  }
+}

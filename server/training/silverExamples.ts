@@ -1,0 +1,47 @@
+import { nameTag } from '../language/nameTags.ts';
+import type { Name } from '../language/parsed.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { untold, type Example, type Vocabulary } from './examples.ts';
+import { knownRelation, type Labels } from './goldExamples.ts';
+import type { SilverLabels } from './silverLabels.ts';
+import type { SilverParagraph } from './silverTexts.ts';
+
+/** Paragraphs as examples: of tags and trees what the teacher said, of names what people marked. */
+export function silverExamples(
+  paragraphs: readonly SilverParagraph[],
+  silver: SilverLabels,
+  labels: Labels,
+  vocabulary: Vocabulary,
+): Example[] {
+  const tagNumbers = new Map(labels.tags.map((tag, i) => [tag, i]));
+  const relationNumbers = new Map(labels.relations.map((relation, i) => [relation, i]));
+  const tagOf = silver.tags.map((tag) => tagNumbers.get(tag) ?? untold);
+  const relationOf = silver.relations.map((relation) => knownRelation(relation, relationNumbers));
+  return paragraphs.flatMap(({ text, names }, i) =>
+    (silver.paragraphs[i] ?? []).map(({ tokens, tags, heads, relations }) => ({
+      words: Int32Array.from(tokens, ({ start, end }) => vocabulary.numberOf(text.slice(start, end))),
+      tags: Int16Array.from(tags, (tag) => tagOf[tag] ?? untold),
+      heads: Int16Array.from(heads),
+      relations: Int16Array.from(relations, (relation) => relationOf[relation] ?? untold),
+      names: names ? nameTags(tokens, names) : new Int16Array(tokens.length).fill(untold),
+    })),
+  );
+}
+
+/** The BIOES tag of each token; nothing is told of the tokens of a name that does not begin and end with tokens. */
+export function nameTags(tokens: readonly Span[], names: readonly Name[]): Int16Array {
+  const tags = new Int16Array(tokens.length);
+  for (const name of names) {
+    const first = tokens.findIndex((token) => overlaps(token, name));
+    if (first < 0) continue;
+    const last = tokens.findLastIndex((token) => overlaps(token, name));
+    if (tokens[first]?.start !== name.start || tokens[last]?.end !== name.end) tags.fill(untold, first, last + 1);
+    else if (first === last) tags[first] = nameTag(name.kind, 'single');
+    else {
+      tags.fill(nameTag(name.kind, 'inside'), first, last + 1);
+      tags[first] = nameTag(name.kind, 'begin');
+      tags[last] = nameTag(name.kind, 'end');
+    }
+  }
+  return tags;
+}
