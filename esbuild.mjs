@@ -31,18 +31,25 @@ const builds = [
       host: 'test/editor/host.ts',
       suite: 'test/editor/host/suite.ts',
       shim: 'test/editor/vscode/shim.ts',
-      ui: 'test/editor/ui.ts',
       open: 'test/editor/open.ts',
       pack: 'test/editor/pack.ts',
     },
   },
+  // It lays out drafts itself, with packages that CommonJS can't require.
+  { ...node, external: ['mocha', 'playwright-core'], outdir: 'dist/test', entryPoints: { ui: 'test/editor/ui.ts' } },
+  { ...common, platform: 'browser', format: 'iife', outdir: 'dist/test', entryPoints: { reader: 'test/editor/ui/worker/reader.ts' } },
   {
     ...node,
     format: 'esm',
     packages: 'external',
     outdir: 'dist/training',
     outExtension: { '.js': '.mjs' },
-    entryPoints: { evalLanguage: 'server/training/evalLanguage.ts', probe: 'server/training/probe.ts' },
+    entryPoints: {
+      evalLanguage: 'server/training/evalLanguage.ts',
+      probe: 'server/training/probe.ts',
+      train: 'server/training/train.ts',
+      teacher: 'server/training/teacher.ts',
+    },
   },
 ];
 

@@ -7,14 +7,17 @@ export interface FeatureTable {
   readonly width: number;
 }
 
-/** In the order in which `featureRows` gives their rows: the whole word, its endings, its beginning, its look. */
+/** In the order in which `featureRows` gives their rows: the word, its endings of 2 to 5, its beginnings of 3 and 4, its look, its letters' case. */
 export const featureTables: readonly FeatureTable[] = [
   { rows: 16384, width: 64 },
   { rows: 1024, width: 24 },
   { rows: 4096, width: 48 },
   { rows: 8192, width: 48 },
+  { rows: 8192, width: 24 },
   { rows: 4096, width: 32 },
+  { rows: 8192, width: 24 },
   { rows: 1024, width: 24 },
+  { rows: 8192, width: 32 },
 ];
 
 /** No word of English is longer; of what is, only the beginning is looked at. */
@@ -34,16 +37,19 @@ export function normalised(form: string): string {
 export function featureRows(form: string, rows: Int32Array, at: number): void {
   const lower = normalised(form);
   const end = lower.length;
-  const of = (table: number, from: number, to: number): void => {
+  const of = (table: number, text: string, from: number, to: number): void => {
     const size = featureTables[table]?.rows ?? 1;
-    rows[at + table] = hashOf(lower, Math.max(0, from), to, table) & (size - 1);
+    rows[at + table] = hashOf(text, Math.max(0, from), to, table) & (size - 1);
   };
-  of(0, 0, end);
-  of(1, end - 2, end);
-  of(2, end - 3, end);
-  of(3, end - 4, end);
-  of(4, 0, Math.min(3, end));
-  rows[at + 5] = hashOf(shapeOf(form), 0, looksAt, 5) & 1023;
+  of(0, lower, 0, end);
+  of(1, lower, end - 2, end);
+  of(2, lower, end - 3, end);
+  of(3, lower, end - 4, end);
+  of(4, lower, end - 5, end);
+  of(5, lower, 0, 3);
+  of(6, lower, 0, 4);
+  of(7, shapeOf(form), 0, looksAt);
+  of(8, form, 0, longest);
 }
 
 /** FNV-1a over UTF-16 code units, finished so that low bits depend on all: 32 signed bits. */

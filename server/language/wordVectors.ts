@@ -1,62 +1,101 @@
 import { hashOf, normalised } from './wordFeatures.ts';
 
+/** A rough vector is put together of so many parts, each one of `codeCount`. */
+export const codebooks = 10;
+export const codeCount = 256;
+
+/** The parts of a file of vectors, in whole numbers that `scale` makes real. */
+export interface PackedVectors {
+  readonly width: number;
+  readonly scale: number;
+  /** A word each, the more frequent first. */
+  readonly hashes: Int32Array;
+  /** The vectors of the first words, `width` numbers each. */
+  readonly rows: Int8Array;
+  /** `codeCount` centres for each of the `codebooks` parts of a vector. */
+  readonly centres: Int8Array;
+  /** The centre of each part, for all other words. */
+  readonly codes: Uint8Array;
+}
+
 /**
- * Vectors of words (GloVe; Pennington et al. 2014) in whole numbers. A word is known by a hash of 32 bits, not by its letters: one in
- * 100,000 unknown words is taken for a known one. Row 0 stands for words with a digit that have no vector, row 1 for all other unknown words.
+ * Vectors of words (GloVe; Pennington et al. 2014). A word is known by a hash of 32 bits, not by its letters: one in 20,000 unknown words is
+ * taken for a known one. Row 0 stands for words with a digit that have no vector, row 1 for all other unknown words.
  */
 export class WordVectors {
   readonly width: number;
-  private readonly scale: number;
+  private readonly vectors: PackedVectors;
+  /** Pairs of hash and row (0: free), found by the hash and then upwards. */
   private readonly slots: Int32Array;
-  private readonly rows: Int8Array;
 
-  /**
-   * Takes what `packVectors` of the training made: int32 width, int32 words, float32 scale, int32 hashes in the order of the rows, and int8
-   * rows. Throws an error where the bytes are something else.
-   */
+  /** Takes what `packVectors` of the training made. Throws an error where the bytes are something else. */
   constructor(bytes: Uint8Array) {
-    const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const [width, words] = bytes.length < headerBytes ? [0, 0] : [header.getInt32(0, true), header.getInt32(4, true)];
-    if (width <= 0 || bytes.length !== headerBytes + words * (4 + width))
-      throw new Error('The word vectors are damaged: build or install OnRecord again.');
-    this.width = width;
-    this.scale = header.getFloat32(8, true);
-    const capacity = 2 ** Math.ceil(Math.log2(2 * words + 1));
-    this.slots = new Int32Array(2 * capacity);
-    for (let word = 0; word < words; word++) this.put(header.getInt32(headerBytes + 4 * word, true), word + 2);
-    this.rows = new Int8Array(bytes.buffer, bytes.byteOffset + headerBytes + 4 * words, words * width);
+    this.vectors = unpack(bytes);
+    this.width = this.vectors.width;
+    const { hashes } = this.vectors;
+    this.slots = new Int32Array(2 * 2 ** Math.ceil(Math.log2(2 * hashes.length + 1)));
+    hashes.forEach((hash, word) => {
+      const slot = this.slotOf(hash);
+      // Of two words of one hash the first, more frequent one stays.
+      if (this.slots[slot + 1] !== 0) return;
+      this.slots[slot] = hash;
+      this.slots[slot + 1] = word + 2;
+    });
   }
 
   /** The row of a word as it stands in the text. */
   rowOf(form: string): number {
     const lower = normalised(form);
-    const hash = wordHash(lower);
-    const mask = this.slots.length / 2 - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const row = this.slots[2 * slot + 1] ?? 0;
-      if (row === 0) return /\d/.test(lower) ? 0 : 1;
-      if (this.slots[2 * slot] === hash) return row;
-    }
+    const row = this.slots[this.slotOf(wordHash(lower)) + 1] ?? 0;
+    return row !== 0 ? row : /\d/.test(lower) ? 0 : 1;
   }
 
   /** Copies the vector of a row to `numbers[at...]`; zeros for rows 0 and 1. */
   copy(row: number, numbers: Float32Array, at: number): void {
-    const from = (row - 2) * this.width;
-    for (let i = 0; i < this.width; i++) numbers[at + i] = row < 2 ? 0 : (this.rows[from + i] ?? 0) * this.scale;
+    const { width, scale, rows, centres, codes } = this.vectors;
+    const from = (row - 2) * width;
+    if (row < 2) numbers.fill(0, at, at + width);
+    else if (from < rows.length) for (let i = 0; i < width; i++) numbers[at + i] = (rows[from + i] ?? 0) * scale;
+    else {
+      const part = width / codebooks;
+      const own = (row - 2 - rows.length / width) * codebooks;
+      for (let book = 0; book < codebooks; book++) {
+        const centre = (book * codeCount + (codes[own + book] ?? 0)) * part;
+        for (let i = 0; i < part; i++) numbers[at + book * part + i] = (centres[centre + i] ?? 0) * scale;
+      }
+    }
   }
 
-  private put(hash: number, row: number): void {
-    const mask = this.slots.length / 2 - 1;
-    let slot = hash & mask;
-    while ((this.slots[2 * slot + 1] ?? 0) !== 0 && this.slots[2 * slot] !== hash) slot = (slot + 1) & mask;
-    // Of two words of one hash the first, more frequent one stays.
-    if ((this.slots[2 * slot + 1] ?? 0) !== 0) return;
-    this.slots[2 * slot] = hash;
-    this.slots[2 * slot + 1] = row;
+  /** The place of the slot that a hash is in, or would go into. */
+  private slotOf(hash: number): number {
+    const mask = this.slots.length - 2;
+    let slot = (hash << 1) & mask;
+    while (this.slots[slot + 1] !== 0 && this.slots[slot] !== hash) slot = (slot + 2) & mask;
+    return slot;
   }
 }
 
-const headerBytes = 12;
-
 /** The hash that stands for a word in lower case with straight quotation marks. */
 export const wordHash = (normal: string): number => hashOf(normal, 0, normal.length, 0x5bd1e995);
+
+const headerBytes = 16;
+
+function unpack(bytes: Uint8Array): PackedVectors {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const int = (at: number): number => (bytes.length < headerBytes ? 0 : file.getInt32(at, true));
+  const [width, whole, words] = [int(0), int(4), int(8)];
+  const sizes = [4 * words, whole * width, codeCount * width, (words - whole) * codebooks];
+  const [hashes = 0, rows = 0, centres = 0, codes = 0] = sizes;
+  if (width <= 0 || bytes.length !== headerBytes + hashes + rows + centres + codes) {
+    throw new Error('The word vectors are damaged: build or install OnRecord again.');
+  }
+  const int8 = (at: number, size: number): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset + headerBytes + at, size);
+  return {
+    width,
+    scale: file.getFloat32(12, true),
+    hashes: Int32Array.from({ length: words }, (_, word) => file.getInt32(headerBytes + 4 * word, true)),
+    rows: int8(hashes, rows),
+    centres: int8(hashes + rows, centres),
+    codes: new Uint8Array(bytes.buffer, bytes.byteOffset + headerBytes + hashes + rows + centres, codes),
+  };
+}

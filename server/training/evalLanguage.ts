@@ -30,7 +30,7 @@ async function main(options: Options): Promise<void> {
     console.log(`Skipped: there is no treebank in ${options.corpora}.`);
     return;
   }
-  const engine = await openEngine(options.models);
+  const engine = openEngine(options.models);
   if (!engine) console.log(`There are no models of ours in ${options.models}: only the others are measured.`);
   const readers = new Map<ReaderName, TextReader>();
   for (const name of readerNames) {
@@ -78,7 +78,7 @@ async function newsFigures({ corpora, models, folds }: Options): Promise<Figures
   for (const [fold, news] of foldsOfNews(documents).entries()) {
     tell(`news, part ${fold + 1} ...`);
     const network = path.join(folds, foldModel(fold));
-    const engine = existsSync(network) ? await openEngine(models, network) : null;
+    const engine = existsSync(network) ? openEngine(models, network) : null;
     if (!engine) return `there is no ${network}.`;
     scores.push(measureTrees(news, engine));
   }

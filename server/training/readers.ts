@@ -11,7 +11,7 @@ export type ReaderName = (typeof readerNames)[number];
 export async function openReader(name: ReaderName, models: string): Promise<TextReader | null> {
   switch (name) {
     case 'ours': {
-      const engine = await openEngine(models);
+      const engine = openEngine(models);
       return engine && textReader(name, engine);
     }
     case 'wink-nlp':

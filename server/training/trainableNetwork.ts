@@ -270,17 +270,19 @@ export class TrainableNetwork {
     const back = this.zeros(size * width);
     const arcs = this.arcs(batch, said, back);
     const relations = this.relations(batch, said, back);
-    const choose = (gold: Int16Array, from: number, classes: number): number =>
-      this.choose(gold, said + 4 * from, back + 4 * from, width, classes, 0.5);
+    const choose = (gold: Int16Array, from: number, classes: number, weight: number): number =>
+      this.choose(gold, said + 4 * from, back + 4 * from, width, classes, weight);
     const tags = choose(
       told(batch, (example) => example.tags),
       columns.tags,
       this.shape.tags,
+      costWeights.tags,
     );
     const names = choose(
       told(batch, (example) => example.names),
       columns.names,
       nameTagCount,
+      costWeights.names,
     );
     for (let row = 0; row < size; row++) kernel.leakyReluBack(columns.tags, slope, said + 4 * row * width, back + 4 * row * width);
     return { losses: { tags, arcs, relations, names }, back: this.productBack(input, back, size, 'heads') };
@@ -309,7 +311,7 @@ export class TrainableNetwork {
       // A word as its own head is the root.
       diagonal(kernel, size, said + roots, width, scores, size + 1);
       const scoresBack = this.zeros(size * size);
-      loss += this.choose(gold, scores, scoresBack, size, size, 1);
+      loss += this.choose(gold, scores, scoresBack, size, size, costWeights.arcs);
       diagonal(kernel, size, scoresBack, size + 1, back + roots, width);
       for (let word = 0; word < size; word++) kernel.memory.f32[scoresBack / 4 + word * (size + 1)] = 0;
       const packed = kernel.memory.alloc(packedBytes(arc, size));
@@ -347,7 +349,7 @@ export class TrainableNetwork {
     const related = this.product(pairs, size, 'relation');
     const relatedBack = this.zeros(size * classes);
     const gold = told(batch, (example) => example.relations.map((relation, word) => (example.heads[word] === word ? untold : relation)));
-    const loss = this.choose(gold, related, relatedBack, classes, classes, 1);
+    const loss = this.choose(gold, related, relatedBack, classes, classes, costWeights.relations);
     const pairsBack = this.productBack(pairs, relatedBack, size, 'relation');
     const turnedBack = this.zeros(size * label);
     eachPair((f32, own, head, product, pair) => {
@@ -386,6 +388,9 @@ export class TrainableNetwork {
     return loss;
   }
 }
+
+/** How much the parts of the cost count. */
+export const costWeights: Losses = { tags: 1.5, arcs: 1, relations: 1, names: 1 };
 
 /** Gradients of a batch are cut to this norm. */
 const longestGradient = 5;

@@ -9,7 +9,7 @@ const corpora = '../shared/corpora';
 const models = 'server/models';
 const figures = `${models}/figures.json`;
 
-const engine = await openEngine(models);
+const engine = openEngine(models);
 const lacking = engine ? [figures, `${corpora}/treebank`].find((needed) => !existsSync(needed)) : `models in ${models}`;
 const why = lacking === undefined ? '' : ` (skipped: no ${lacking})`;
 

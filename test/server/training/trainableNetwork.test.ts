@@ -2,20 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { createKernel } from '../../../server/language/kernel.ts';
 import { WordVectors } from '../../../server/language/wordVectors.ts';
 import { Vocabulary, type Example } from '../../../server/training/examples.ts';
-import { packVectors } from '../../../server/training/packVectors.ts';
+import { packVectors, quantiseVectors } from '../../../server/training/packVectors.ts';
 import { randomFrom } from '../../../server/training/random.ts';
-import { sharedOver, TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
+import { costWeights, sharedOver, TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
 import { view } from '../../../server/training/parameters.ts';
 
-const shape = { vector: 4, hidden: 16, layers: 2, arc: 8, label: 8, tags: 5, relations: 6 };
+const shape = { vector: 10, hidden: 16, layers: 2, arc: 8, label: 8, tags: 5, relations: 6 };
+const numbers = (first: number): number[] => Array.from({ length: 10 }, (_, i) => ((first + i * 7) % 5) - 2);
 const vectors = new WordVectors(
   packVectors(
-    [
-      ['the', [1, 2, -1, 0]],
-      ['dog', [0, -1, 1, 2]],
-    ],
-    4,
-    2,
+    quantiseVectors(
+      [
+        ['the', numbers(1)],
+        ['dog', numbers(2)],
+      ],
+      10,
+      1,
+      2,
+    ),
   ),
 );
 const noDropout = { word: 0, input: 0, hidden: 0 };
@@ -54,7 +58,8 @@ describe('the gradients', () => {
   const { network, kernel, examples } = networkWith();
   const cost = (): number => {
     const { tags, arcs, relations, names } = network.addGradients(examples, noDropout, Math.random).losses;
-    return (0.5 * tags + arcs + relations + 0.5 * names) / sharedOver;
+    const weight = costWeights;
+    return (weight.tags * tags + weight.arcs * arcs + weight.relations * relations + weight.names * names) / sharedOver;
   };
   const gradients = new Map<string, Float32Array>();
   network.addGradients(examples, noDropout, Math.random);

@@ -1,0 +1,163 @@
+// `npm run train`: all models, from the corpora, with the same bits each time.
+import { Command } from 'commander';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createKernel } from '../language/kernel.ts';
+import { packModel } from '../language/networkModel.ts';
+import { WordVectors } from '../language/wordVectors.ts';
+import type { GoldDocument } from './conllu.ts';
+import { isCorpora, readTreebank } from './corpora.ts';
+import { foldModel, modelFiles } from './engine.ts';
+import { Vocabulary, type Example } from './examples.ts';
+import { goldExamples, labelsOf, type Labels } from './goldExamples.ts';
+import { learnEpoch, type Schedule } from './learnNetwork.ts';
+import { foldsOfNews } from './measure.ts';
+import { broad, fine, goldCopies, shape } from './networkRecipe.ts';
+import { tell } from './progress.ts';
+import { randomFrom } from './random.ts';
+import { silverExamples } from './silverExamples.ts';
+import { unpackSilver } from './silverLabels.ts';
+import { silverParagraphs } from './silverTexts.ts';
+import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
+import { trainLemmas } from './trainLemmas.ts';
+import { TrainableNetwork } from './trainableNetwork.ts';
+import { trainSplitter } from './trainSplitter.ts';
+
+interface Options {
+  readonly corpora: string;
+  readonly models: string;
+  readonly labels: string;
+  readonly work: string;
+  readonly folds?: string;
+  readonly only?: string;
+}
+
+const parts = ['splitter', 'lemmas', 'network'];
+
+function main(options: Options): void {
+  if (!isCorpora(options.corpora)) throw new Error(`There is no treebank in ${options.corpora}: name the corpora's folder with --corpora.`);
+  if (options.only !== undefined && !parts.includes(options.only))
+    throw new Error(`There is no model "${options.only}": --only takes ${parts.join(', ')}.`);
+  const wanted = (part: string): boolean => options.only === undefined || options.only === part;
+  const gum = readTreebank(options.corpora, 'gum-train');
+  const ewt = readTreebank(options.corpora, 'ewt-train');
+  mkdirSync(options.models, { recursive: true });
+  const write = (file: string, bytes: Uint8Array): void => {
+    writeFileSync(path.join(options.models, file), bytes);
+    say(`${file}: ${bytes.length} bytes`);
+  };
+  if (wanted('splitter')) {
+    const splitter = trainSplitter(splitParagraphs([...gum, ...ewt]), (done, of) => {
+      tell(`splitter: ${done} of ${of}`);
+    });
+    write(modelFiles.splitter, new Uint8Array(splitter));
+  }
+  if (wanted('lemmas')) {
+    tell('lemmas ...');
+    write(modelFiles.lemmas, trainLemmas(lemmaExamples(gum, ewt), readVocabulary(options.corpora)));
+  }
+  if (wanted('network')) trainNetworks(options, gum, ewt, write);
+}
+
+/** The network that ships and, where asked for, those of the five-fold measure. */
+function trainNetworks(
+  options: Options,
+  gum: readonly GoldDocument[],
+  ewt: readonly GoldDocument[],
+  write: (file: string, bytes: Uint8Array) => void,
+): void {
+  const vectors = new WordVectors(readFileSync(path.join(options.models, modelFiles.vectors)));
+  const vocabulary = new Vocabulary(vectors);
+  const labels = labelsOf([...gum, ...ewt]);
+  const examplesOf = (documents: readonly GoldDocument[]): Example[] => goldExamples(documents, labels, vocabulary);
+  const folds = foldsOfNews([...gum, ...readTreebank(options.corpora, 'gum-dev')]);
+  const isNews = new Set(folds.flat().map(({ id }) => id));
+  const others = examplesOf([...gum.filter(({ id }) => !isNews.has(id)), ...ewt]);
+  tell('texts for the teacher ...');
+  const paragraphs = silverParagraphs(options.corpora);
+  const silver = unpackSilver(
+    readFileSync(options.labels),
+    paragraphs.map(({ text }) => text),
+  );
+  const taught = silverExamples(paragraphs, silver, labels, vocabulary);
+  const named = taught.filter(({ names }) => names.some((tag) => tag >= 0));
+
+  const training = new Training(labels, vocabulary, vectors, options.work);
+  const ground = training.run('broad', null, [...taught, ...Array.from({ length: goldCopies }, () => others).flat()], broad);
+  const news = examplesOf(gum.filter(({ id }) => isNews.has(id)));
+  write(modelFiles.network, training.packed(training.run('fine', ground, [...others, ...news, ...named], fine)));
+  if (options.folds === undefined) return;
+  mkdirSync(options.folds, { recursive: true });
+  for (const [fold, left] of folds.entries()) {
+    const out = new Set(left.map(({ id }) => id));
+    const rest = examplesOf(folds.flat().filter(({ id }) => !out.has(id)));
+    const state = training.run(`fold ${fold}`, ground, [...others, ...rest, ...named], fine);
+    writeFileSync(path.join(options.folds, foldModel(fold)), training.packed(state));
+  }
+}
+
+/** Trains networks, and remembers each epoch in a file, so that a training that was stopped goes on where it was. */
+class Training {
+  private readonly network: TrainableNetwork;
+  private readonly labels: Labels;
+  private readonly work: string;
+
+  constructor(labels: Labels, vocabulary: Vocabulary, vectors: WordVectors, work: string) {
+    const sizes = { ...shape, tags: labels.tags.length, relations: labels.relations.length };
+    this.network = new TrainableNetwork(createKernel(), sizes, vocabulary, vectors, randomFrom(1));
+    this.labels = labels;
+    this.work = work;
+    mkdirSync(work, { recursive: true });
+  }
+
+  /** The state behind the last epoch of a schedule that goes on from a state (null: from the beginning). */
+  run(name: string, from: Uint8Array | null, examples: readonly Example[], schedule: Schedule): Uint8Array {
+    const file = (epoch: number): string => path.join(this.work, `${name}-${epoch}.state`);
+    let epoch = schedule.epochs;
+    while (epoch > 0 && !existsSync(file(epoch))) epoch--;
+    const start = epoch > 0 ? readFileSync(file(epoch)) : from;
+    if (start) this.network.parameters.restore(start);
+    for (; epoch < schedule.epochs; epoch++) {
+      const began = performance.now();
+      let last = '';
+      for (const { done, losses } of learnEpoch(this.network, examples, schedule, epoch)) {
+        const seconds = (performance.now() - began) / 1000;
+        last = `${name}, epoch ${epoch + 1} of ${schedule.epochs}: ${(100 * done).toFixed(1)} %, ${seconds.toFixed(0)} s; ${costs(losses)}`;
+        tell(last);
+      }
+      say(last);
+      writeFileSync(file(epoch + 1), this.network.parameters.state());
+    }
+    return this.network.parameters.state();
+  }
+
+  packed(state: Uint8Array): Uint8Array {
+    const { parameters } = this.network;
+    parameters.restore(state);
+    const sizes = { ...shape, tags: this.labels.tags.length, relations: this.labels.relations.length };
+    return packModel(sizes, this.labels.tags, this.labels.relations, (name) => parameters.numbers(name).slice());
+  }
+}
+
+const costs = (losses: object): string =>
+  Object.entries(losses)
+    .map(([name, loss]) => `${name} ${Number(loss).toFixed(3)}`)
+    .join(', ');
+
+/** A line that stays. */
+function say(text: string): void {
+  tell('');
+  console.log(text);
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const fromHere = (folder: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', folder);
+const program = new Command('npm run train')
+  .description('Trains the models of the language engine, the same bits each time. A training that was stopped goes on where it was.')
+  .option('--corpora <folder>', 'the corpora', fromHere, path.resolve(root, '../shared/corpora'))
+  .option('--models <folder>', 'where the models go; the word vectors are there', fromHere, path.join(root, 'server/models'))
+  .option('--labels <file>', "the teacher's parses", fromHere, path.join(root, 'server/training/teacher/labels.bin.gz'))
+  .option('--work <folder>', 'where states are kept between epochs; delete it to begin anew', fromHere, path.join(root, '.cache/training'))
+  .option('--folds <folder>', 'also train the networks of the five-fold measure on the news, into this folder', fromHere)
+  .option('--only <model>', `only one model: ${parts.join(', ')}`);
+main(program.parse().opts<Options>());
