@@ -1,5 +1,5 @@
 /*
- * Program: the packaged .vsix in VS Code in the browser, used as a user would.
+ * Program: the packaged .vsix in VS Code in the browser, used as a user would; and the language engine in a worker of that browser.
  * `--picture FILE PNG` makes a picture of an article in it instead.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { report, skip } from './report.ts';
 import { runSuite } from './suites.ts';
 import { annotating } from './ui/annotating.ts';
 import { takePicture } from './ui/picture.ts';
+import { reading } from './ui/reading.ts';
 import { inWorkbench } from './ui/session.ts';
 import { ensureHost, type Host } from './vscode/host.ts';
 import { say } from './vscode/shell.ts';
@@ -38,6 +39,7 @@ async function test(host: Host): Promise<number> {
         file,
         () => {
           annotating(workbench);
+          reading(host.chromium);
         },
         (title) => workbench.shoot(`failed-${title}`),
       ),
