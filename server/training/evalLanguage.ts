@@ -1,16 +1,17 @@
 // `npm run eval -- language`: how well and how fast English is read, beside wink-nlp and compromise.
 import { Command } from 'commander';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnglishReader } from '../language/parsed.ts';
 import { isCorpora, readHeldOut, readTreebank } from './corpora.ts';
 import { measureProbe, measureSpeed, modelSize } from './cost.ts';
-import { foldModel, openEngine } from './engine.ts';
-import { figuresOf, formatFigures, treebankFigures, treeFigures, type Figures } from './figures.ts';
+import { foldModel, modelFiles, openEngine } from './engine.ts';
+import { figuresOf, formatFigures, parseFigures, treebankFigures, treeFigures, type Figures } from './figures.ts';
 import { sections, tableOf, type Section } from './languageTable.ts';
 import { foldsOfNews, measureNames, measureTrees, textReader, type TextReader } from './measure.ts';
 import type { NewswireArticle } from './newswire.ts';
+import { modelCard } from './modelCard.ts';
 import { tell } from './progress.ts';
 import { openReader, readerNames, type ReaderName } from './readers.ts';
 import { total } from './scores.ts';
@@ -49,7 +50,7 @@ async function main(options: Options): Promise<void> {
 
   show(sections.gum, treebank(options, 'gum-dev', readers, engine));
   show(sections.ewt, treebank(options, 'ewt-dev', readers, engine));
-  const folds = await newsFigures(options);
+  const folds = newsFigures(options);
   if (typeof folds === 'string') console.log(`\n${sections.news.title}\nSkipped: ${folds}`);
   else show(sections.news, new Map([['ours', folds]]));
   const articles = readHeldOut(options.corpora);
@@ -58,7 +59,10 @@ async function main(options: Options): Promise<void> {
   if (options.write) {
     const file = path.join(options.models, 'figures.json');
     writeFileSync(file, formatFigures(stated));
-    console.log(`Written: ${file}`);
+    const sizes = Object.values(modelFiles).map((model): [string, number] => [model, statSync(path.join(options.models, model)).size]);
+    const card = path.join(options.models, 'MODEL_CARD.md');
+    writeFileSync(card, modelCard(parseFigures(formatFigures(stated)), Object.fromEntries(sizes)));
+    console.log(`Written: ${file}, ${card}`);
   }
 }
 
@@ -71,7 +75,7 @@ function treebank({ corpora }: Options, part: string, readers: ReadonlyMap<Reade
 }
 
 /** What models that have not seen a fifth of the news say of it, all fifths together; the reason where there are none. */
-async function newsFigures({ corpora, models, folds }: Options): Promise<Figures | string> {
+function newsFigures({ corpora, models, folds }: Options): Figures | string {
   if (folds === undefined) return 'no models for the five parts were given (--folds FOLDER).';
   const documents = ['gum-train', 'gum-dev'].flatMap((part) => readTreebank(corpora, part));
   const scores = [];
@@ -127,6 +131,6 @@ const program = new Command('npm run eval -- language')
   .option('--corpora <folder>', 'the corpora', fromHere, path.resolve(root, '../shared/corpora'))
   .option('--models <folder>', 'our models', fromHere, path.join(root, 'server/models'))
   .option('--folds <folder>', 'networks trained without a fifth of the news each, to measure on that fifth', fromHere)
-  .option('--write', 'write our figures to figures.json beside the models')
+  .option('--write', 'write our figures to figures.json and MODEL_CARD.md beside the models')
   .allowExcessArguments(false);
 await main(program.parse().opts<Options>());

