@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { createKernel } from './kernel.ts';
 import { lemmatizer, type Lemmatizer } from './lemmas.ts';
-import { wholeName } from './nameSpans.ts';
+import { wholeNames } from './nameSpans.ts';
 import { Network, type Analysis } from './network.ts';
 import type { EnglishReader, ParsedSentence, Word } from './parsed.ts';
 import type { Token } from './reader.ts';
@@ -82,6 +82,6 @@ function sentenceOf(
       relation: relations[analysis.relations[i] ?? 0] ?? 'dep',
     };
   });
-  const names = analysis.names.map((name) => wholeName(paragraph, tokens, name));
+  const names = wholeNames(paragraph, tokens, analysis.names);
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: words, names };
 }

@@ -6,10 +6,19 @@ const hyphen = /^[-‐‑]$/;
 const nameWord = /^(?:\p{Lu}|\p{Ll}{1,3}$)/u;
 
 /**
- * The name's span in the paragraph. Treebanks cut words at hyphens, people do not: a name that begins or ends within a hyphenated one takes
- * in the rest of it ("Jean-Pierre", "al-Dalati").
+ * The names as spans of the paragraph, in order, none overlapping. Treebanks cut words at hyphens, people do not: a name that begins or ends
+ * within a hyphenated one takes in the rest of it ("Jean-Pierre", "al-Dalati").
  */
-export function wholeName(paragraph: string, tokens: readonly Span[], { first, last, kind }: TaggedName): Name {
+export function wholeNames(paragraph: string, tokens: readonly Span[], tagged: readonly TaggedName[]): Name[] {
+  const names: Name[] = [];
+  for (const name of tagged) {
+    const whole = wholeName(paragraph, tokens, name);
+    if (whole.start >= (names.at(-1)?.end ?? 0)) names.push(whole);
+  }
+  return names;
+}
+
+function wholeName(paragraph: string, tokens: readonly Span[], { first, last, kind }: TaggedName): Name {
   const form = (i: number): string => paragraph.slice(tokens[i]?.start, tokens[i]?.end);
   const touch = (i: number): boolean => tokens[i]?.end === tokens[i + 1]?.start;
   let from = first;

@@ -3,7 +3,7 @@ import { readModel, type NetworkModel, type Table } from './networkModel.ts';
 import { headColumns, inputWidth, type HeadColumns } from './networkShape.ts';
 import { bestNames, type TaggedName } from './nameTags.ts';
 import { bestTree } from './tree.ts';
-import { featureRows, featureTables } from './wordFeatures.ts';
+import { featureRows, featureTables, longestForm } from './wordFeatures.ts';
 import type { WordVectors } from './wordVectors.ts';
 
 /** What the network says of a sentence. The arrays have a number for each word. */
@@ -198,9 +198,10 @@ export class Network {
     const first = this.known.size;
     for (const sentence of sentences) {
       for (const form of sentence) {
-        if (this.known.has(form)) continue;
-        this.known.set(form, first + unknown.length);
-        unknown.push(form);
+        const key = keyOf(form);
+        if (this.known.has(key)) continue;
+        this.known.set(ownString(key), first + unknown.length);
+        unknown.push(key);
       }
     }
     const at = kernel.memory.alloc(4 * words * hidden);
@@ -211,7 +212,7 @@ export class Network {
     let to = at / 4;
     for (const sentence of sentences) {
       for (const form of sentence) {
-        const from = this.inputs / 4 + (this.known.get(form) ?? 0) * hidden;
+        const from = this.inputs / 4 + (this.known.get(keyOf(form)) ?? 0) * hidden;
         f32.copyWithin(to, from, from + hidden);
         to += hidden;
       }
@@ -273,3 +274,9 @@ export class Network {
     }
   }
 }
+
+/** As much of a word as the network sees. */
+const keyOf = (form: string): string => (form.length > longestForm ? form.slice(0, longestForm) : form);
+
+/** The same string without the text that it was cut from, which V8 would keep as long as the piece. */
+const ownString = (piece: string): string => piece.split('').join('');

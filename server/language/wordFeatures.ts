@@ -21,13 +21,13 @@ export const featureTables: readonly FeatureTable[] = [
 ];
 
 /** No word of English is longer; of what is, only the beginning is looked at. */
-const longest = 64;
+export const longestForm = 64;
 const looksAt = 12;
 
 /** The word in lower case with straight quotation marks; cut to a bounded length. */
 export function normalised(form: string): string {
   return form
-    .slice(0, longest)
+    .slice(0, longestForm)
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„«»]/g, '"');
@@ -49,7 +49,7 @@ export function featureRows(form: string, rows: Int32Array, at: number): void {
   of(5, lower, 0, 3);
   of(6, lower, 0, 4);
   of(7, shapeOf(form), 0, looksAt);
-  of(8, form, 0, longest);
+  of(8, form, 0, longestForm);
 }
 
 /** FNV-1a over UTF-16 code units, finished so that low bits depend on all: 32 signed bits. */

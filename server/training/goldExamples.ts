@@ -10,10 +10,8 @@ export interface Labels {
 
 export const tagOf = (token: GoldToken): string => `${token.upos}|${token.xpos}`;
 
-/** A relation as the network knows it: with its subtype only where that is among `relations`. */
-export function knownRelation(relation: string, relations: ReadonlyMap<string, number>): number {
-  return relations.get(relation) ?? relations.get(relation.split(':')[0] ?? '') ?? untold;
-}
+/** A relation as the network tells it: of its subtypes the passives alone. */
+export const relationOf = (relation: string): string => relation.replace(/:(?!pass$).*/, '');
 
 /** A tag or relation that stands in the treebanks less often can't be learnt. */
 const rarest = 10;
@@ -28,7 +26,7 @@ export function labelsOf(documents: readonly GoldDocument[]): Labels {
       for (const { tokens } of sentences) {
         for (const token of tokens) {
           count(tags, tagOf(token));
-          count(relations, token.relation);
+          count(relations, relationOf(token.relation));
         }
       }
     }
@@ -51,7 +49,7 @@ export function goldExamples(documents: readonly GoldDocument[], labels: Labels,
         words: Int32Array.from(tokens, ({ form }) => vocabulary.numberOf(form)),
         tags: Int16Array.from(tokens, (token) => tags.get(tagOf(token)) ?? untold),
         heads: Int16Array.from(tokens, ({ head }, word) => (head < 0 ? word : head)),
-        relations: Int16Array.from(tokens, ({ relation }) => knownRelation(relation, relations)),
+        relations: Int16Array.from(tokens, ({ relation }) => relations.get(relationOf(relation)) ?? untold),
         names: new Int16Array(tokens.length).fill(untold),
       })),
     ),

@@ -2,7 +2,7 @@ import { nameTag } from '../language/nameTags.ts';
 import type { Name } from '../language/parsed.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { untold, type Example, type Vocabulary } from './examples.ts';
-import { knownRelation, type Labels } from './goldExamples.ts';
+import type { Labels } from './goldExamples.ts';
 import type { SilverLabels } from './silverLabels.ts';
 import type { SilverParagraph } from './silverTexts.ts';
 
@@ -15,14 +15,14 @@ export function silverExamples(
 ): Example[] {
   const tagNumbers = new Map(labels.tags.map((tag, i) => [tag, i]));
   const relationNumbers = new Map(labels.relations.map((relation, i) => [relation, i]));
-  const tagOf = silver.tags.map((tag) => tagNumbers.get(tag) ?? untold);
-  const relationOf = silver.relations.map((relation) => knownRelation(relation, relationNumbers));
+  const tagNumber = silver.tags.map((tag) => tagNumbers.get(tag) ?? untold);
+  const relationNumber = silver.relations.map((relation) => relationNumbers.get(relation) ?? untold);
   return paragraphs.flatMap(({ text, names }, i) =>
     (silver.paragraphs[i] ?? []).map(({ tokens, tags, heads, relations }) => ({
       words: Int32Array.from(tokens, ({ start, end }) => vocabulary.numberOf(text.slice(start, end))),
-      tags: Int16Array.from(tags, (tag) => tagOf[tag] ?? untold),
+      tags: Int16Array.from(tags, (tag) => tagNumber[tag] ?? untold),
       heads: Int16Array.from(heads),
-      relations: Int16Array.from(relations, (relation) => relationOf[relation] ?? untold),
+      relations: Int16Array.from(relations, (relation) => relationNumber[relation] ?? untold),
       names: names ? nameTags(tokens, names) : new Int16Array(tokens.length).fill(untold),
     })),
   );

@@ -8,7 +8,7 @@ import { sentenceSplitter } from '../language/sentences.ts';
 import type { GoldDocument } from './conllu.ts';
 import { readTreebank } from './corpora.ts';
 import { modelFiles } from './engine.ts';
-import { tagOf } from './goldExamples.ts';
+import { relationOf, tagOf } from './goldExamples.ts';
 import { foldsOfNews } from './measure.ts';
 import { packSilver, type SilverSentence } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
@@ -46,7 +46,7 @@ function exportTexts(file: string, vectors: string, { corpora, models }: Options
 const vectorCount = 40_000;
 const vectorWidth = 100;
 
-/** Heads count from 1, 0 is the root; of relations' subtypes the teacher tells passives alone. */
+/** Heads count from 1, 0 is the root. */
 const goldOf = (documents: readonly GoldDocument[]) =>
   documents.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ sentences }) =>
@@ -57,7 +57,7 @@ const goldOf = (documents: readonly GoldDocument[]) =>
             form: token.form,
             tag: tagOf(token),
             head: token.head + 1,
-            relation: token.relation.replace(/:(?!pass$).*/, ''),
+            relation: relationOf(token.relation),
           })),
         ),
     ),

@@ -390,7 +390,7 @@ export class TrainableNetwork {
 }
 
 /** How much the parts of the cost count. */
-export const costWeights: Losses = { tags: 1.5, arcs: 1, relations: 1, names: 1 };
+export const costWeights: Losses = { tags: 1.5, arcs: 1, relations: 1, names: 1.25 };
 
 /** Gradients of a batch are cut to this norm. */
 const longestGradient = 5;

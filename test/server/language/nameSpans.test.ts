@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wholeName } from '../../../server/language/nameSpans.ts';
+import { wholeNames } from '../../../server/language/nameSpans.ts';
 import { tokenize } from '../../../server/language/words.ts';
 
 test.each([
@@ -15,6 +15,12 @@ test.each([
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ start }) => start === text.indexOf(found));
   const last = tokens.findIndex(({ end }) => end === text.indexOf(found) + found.length);
-  const { start, end } = wholeName(text, tokens, { first, last, kind: 'person' });
-  expect(text.slice(start, end)).toBe(whole);
+  const names = wholeNames(text, tokens, [{ first, last, kind: 'person' }]);
+  expect(names.map(({ start, end }) => text.slice(start, end))).toEqual([whole]);
+});
+
+test('two halves of one name are one', () => {
+  const tokens = tokenize('Jean-Pierre');
+  const half = (word: number) => ({ first: word, last: word, kind: 'person' as const });
+  expect(wholeNames('Jean-Pierre', tokens, [half(0), half(2)])).toEqual([{ start: 0, end: 11, kind: 'person' }]);
 });
