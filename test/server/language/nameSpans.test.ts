@@ -11,6 +11,8 @@ test.each([
   ['a Paris-based group', 'Paris', 'Paris'],
   ['the London - Rome train', 'London', 'London'],
   ['Obama-era rules', 'Obama', 'Obama'],
+  ['J. K. Rowling spoke', 'K. Rowling', 'J. K. Rowling'],
+  ['by R. J. Okafor', 'Okafor', 'R. J. Okafor'],
 ])('%s: %s is %s', (text, found, whole) => {
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ start }) => start === text.indexOf(found));

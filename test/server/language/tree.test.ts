@@ -62,7 +62,7 @@ describe('the best tree', () => {
 
   test('is the best of all trees, by trying them all', () => {
     const random = randomFrom(5);
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 300; round++) {
       const size = 1 + Math.floor(random() * 5);
       const scores = Float32Array.from({ length: size * size }, () => Math.round(random() * 20 - 10));
       const heads = bestTree(scores, 0, size);
