@@ -46,6 +46,11 @@ export class ByteReader {
     return count;
   }
 
+  /** Throws where anything is left. */
+  end(): void {
+    if (this.at < this.bytes.length) throw new RangeError('Not what was packed');
+  }
+
   string(): string {
     const length = this.count();
     const start = this.at;

@@ -39,5 +39,7 @@ export function readLemmaTable(bytes: Uint8Array): LemmaTable {
   const reader = new ByteReader(bytes);
   const xposTags = Array.from({ length: reader.count() }, () => reader.string());
   const editList = Array.from({ length: reader.count() }, () => ({ strip: reader.number(), add: reader.string() }));
-  return { xposTags, editList, edits: readTrie(reader), cases: readTrie(reader) };
+  const table = { xposTags, editList, edits: readTrie(reader), cases: readTrie(reader) };
+  reader.end();
+  return table;
 }

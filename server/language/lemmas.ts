@@ -14,10 +14,11 @@ export interface Lemmatizer {
 
 /** A lemmatizer from the bytes that training packed. Throws a RangeError where they are something else. */
 export function lemmatizer(bytes: Uint8Array): Lemmatizer {
-  const table = readLemmaTable(bytes);
-  const entries = new Map<string, Map<Upos, Entry>>([...table.xposTags, ''].map((xpos) => [xpos, new Map()]));
+  const table = tableIn(bytes);
+  const entries = new Map<string, Map<Upos, Entry>>(table.xposTags.map((xpos) => [xpos, new Map()]));
   const entryFor = (upos: Upos, xpos: string): Entry => {
-    const known = entries.get(xpos) ?? entries.get('');
+    // Tags that training never saw are not kept: there may be any number of them.
+    const known = entries.get(xpos);
     const entry = known?.get(upos) ?? entryOf(table, upos, xpos);
     known?.set(upos, entry);
     return entry;
@@ -28,6 +29,14 @@ export function lemmatizer(bytes: Uint8Array): Lemmatizer {
       return upos === 'NUM' && grouped.test(word) ? word.replaceAll(',', '') : lookUp(table, entryFor(upos, xpos), word);
     },
   };
+}
+
+function tableIn(bytes: Uint8Array): LemmaTable {
+  try {
+    return readLemmaTable(bytes);
+  } catch (cause) {
+    throw new RangeError('The lemmas are damaged: build or install OnRecord again.', { cause });
+  }
 }
 
 /** A pair of tags in the tries: its marks, and the nodes where its groups begin, -1 where they were never seen. */

@@ -11,7 +11,7 @@ export type SentenceSplitter = (paragraph: string, tokens: readonly Token[]) => 
 
 /** The splitter with a model of server/training/trainSplitter.ts, whole. Throws a RangeError where its length is not that of one. */
 export function sentenceSplitter(model: Uint8Array): SentenceSplitter {
-  if (model.length !== tableSize) throw new RangeError(`the sentence splitter's model has ${model.length} bytes, not ${tableSize}`);
+  if (model.length !== tableSize) throw new RangeError('The sentence splitter is damaged: build or install OnRecord again.');
   const weights = new Int8Array(model.buffer, model.byteOffset, model.length);
   return (paragraph, tokens) => split(paragraph, tokens, weights);
 }

@@ -113,12 +113,20 @@ describe('lemma', () => {
     expect(lemmas.lemma(form, upos, xpos)).not.toBe('');
   });
 
+  it('does not depend on tags that were asked before', () => {
+    // The treebank has neither tag; RBR shares its rules with JJR.
+    const asked = lemmatizer(bytes);
+    expect(asked.lemma('taller', 'ADV', 'QQQ')).toBe('taller');
+    expect(asked.lemma('taller', 'ADV', 'RBR')).toBe('tall');
+  });
+
   it('of nothing is nothing', () => {
     expect(lemmas.lemma('', 'NOUN', 'NNS')).toBe('');
   });
 });
 
-it('bytes that are cut short are refused', () => {
+it('bytes that are cut short or go on are refused', () => {
+  expect(() => lemmatizer(Uint8Array.of(...bytes, 0))).toThrow('damaged');
   expect(() => lemmatizer(bytes.subarray(0, bytes.length - 1))).toThrow(RangeError);
   expect(() => lemmatizer(new Uint8Array(0))).toThrow(RangeError);
 });
