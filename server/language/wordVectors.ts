@@ -19,8 +19,8 @@ export interface PackedVectors {
 }
 
 /**
- * Vectors of words (GloVe; Pennington et al. 2014). A word is known by a hash of 32 bits, not by its letters: one in 20,000 unknown words is
- * taken for a known one. Row 0 stands for words with a digit that have no vector, row 1 for all other unknown words.
+ * Vectors of words (GloVe; Pennington et al. 2014). A word is known by a hash of 32 bits, not by its letters: one in 25,000 unknown words is
+ * taken for a known one. Row 0 stands for all unknown words.
  */
 export class WordVectors {
   readonly width: number;
@@ -39,26 +39,24 @@ export class WordVectors {
       // Of two words of one hash the first, more frequent one stays.
       if (this.slots[slot + 1] !== 0) return;
       this.slots[slot] = hash;
-      this.slots[slot + 1] = word + 2;
+      this.slots[slot + 1] = word + 1;
     });
   }
 
   /** The row of a word as it stands in the text. */
   rowOf(form: string): number {
-    const lower = normalised(form);
-    const row = this.slots[this.slotOf(wordHash(lower)) + 1] ?? 0;
-    return row !== 0 ? row : /\d/.test(lower) ? 0 : 1;
+    return this.slots[this.slotOf(wordHash(normalised(form))) + 1] ?? 0;
   }
 
-  /** Copies the vector of a row to `numbers[at...]`; zeros for rows 0 and 1. */
+  /** Copies the vector of a row to `numbers[at...]`; zeros for row 0. */
   copy(row: number, numbers: Float32Array, at: number): void {
     const { width, scale, rows, centres, codes } = this.vectors;
-    const from = (row - 2) * width;
-    if (row < 2) numbers.fill(0, at, at + width);
+    const from = (row - 1) * width;
+    if (row < 1) numbers.fill(0, at, at + width);
     else if (from < rows.length) for (let i = 0; i < width; i++) numbers[at + i] = (rows[from + i] ?? 0) * scale;
     else {
       const part = width / codebooks;
-      const own = (row - 2 - rows.length / width) * codebooks;
+      const own = (row - 1 - rows.length / width) * codebooks;
       for (let book = 0; book < codebooks; book++) {
         const centre = (book * codeCount + (codes[own + book] ?? 0)) * part;
         for (let i = 0; i < part; i++) numbers[at + book * part + i] = (centres[centre + i] ?? 0) * scale;
@@ -86,7 +84,7 @@ function unpack(bytes: Uint8Array): PackedVectors {
   const [width, whole, words] = [int(0), int(4), int(8)];
   const sizes = [4 * words, whole * width, codeCount * width, (words - whole) * codebooks];
   const [hashes = 0, rows = 0, centres = 0, codes = 0] = sizes;
-  if (width <= 0 || bytes.length !== headerBytes + hashes + rows + centres + codes) {
+  if (width <= 0 || width % codebooks > 0 || whole < 0 || whole > words || bytes.length !== headerBytes + hashes + rows + centres + codes) {
     throw new Error('The word vectors are damaged: build or install OnRecord again.');
   }
   const int8 = (at: number, size: number): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset + headerBytes + at, size);
