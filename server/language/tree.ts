@@ -14,7 +14,7 @@ export function bestTree(scores: Float32Array, at: number, size: number): Int32A
     heads[word] = best === word ? -1 : best;
     if (best === word) roots++;
   }
-  if (roots === 1 && !hasCycle(heads, -1)) return heads;
+  if (roots === 1 && !hasCycle(heads)) return heads;
   return spanningTree(scores, at, size);
 }
 
@@ -34,16 +34,16 @@ function spanningTree(scores: Float32Array, at: number, size: number): Int32Arra
   return graph.heads().map((head) => head - 1);
 }
 
-/** Whether following heads (`none`: no head) from some word comes back to it. */
-function hasCycle(heads: Int32Array, none: number): boolean {
+/** Whether following heads from some word comes back to it. */
+function hasCycle(heads: Int32Array): boolean {
   const seen = new Int32Array(heads.length);
   for (let start = 0; start < heads.length; start++) {
     let node = start;
-    while (node !== none && (seen[node] ?? 0) === 0) {
+    while (node >= 0 && (seen[node] ?? 0) === 0) {
       seen[node] = start + 1;
-      node = heads[node] ?? none;
+      node = heads[node] ?? -1;
     }
-    if (node !== none && seen[node] === start + 1) return true;
+    if (node >= 0 && seen[node] === start + 1) return true;
   }
   return false;
 }
