@@ -81,6 +81,7 @@ export function readModel(bytes: Uint8Array): NetworkModel {
   const length = bytes.length < 4 ? -1 : file.getInt32(0, true);
   if (length < 0 || length > bytes.length - 4) throw new Error(damaged);
   const { shape, tags, relations } = headerOf(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+  if (tags.length !== shape.tags || relations.length !== shape.relations || shape.hidden % 8 > 0) throw new Error(damaged);
   const places = new Map<string, { readonly parameter: Parameter; readonly at: number }>();
   let end = 4 + length;
   for (const parameter of parametersOf(shape)) {
@@ -128,18 +129,29 @@ const damage = (): never => {
 const sizes = ['vector', 'hidden', 'layers', 'arc', 'label', 'tags', 'relations'] as const;
 
 function headerOf(json: string): { shape: NetworkShape; tags: readonly string[]; relations: readonly string[] } {
-  const header: unknown = JSON.parse(json);
+  const header = parsed(json);
   if (typeof header !== 'object' || header === null || !('shape' in header) || !('tags' in header) || !('relations' in header))
     throw new Error(damaged);
   return { shape: shapeOf(header.shape), tags: stringsOf(header.tags), relations: stringsOf(header.relations) };
 }
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** No shape has a larger number in it; so that a damaged one doesn't take all memory. */
+const largest = 10_000;
 
 function shapeOf(value: unknown): NetworkShape {
   if (typeof value !== 'object' || value === null) throw new Error(damaged);
   const numbers = new Map<string, unknown>(Object.entries(value));
   const [vector, hidden, layers, arc, label, tags, relations] = sizes.map((name) => {
     const number = numbers.get(name);
-    if (typeof number !== 'number') throw new Error(damaged);
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 1 || number > largest) throw new Error(damaged);
     return number;
   });
   return {

@@ -5,7 +5,7 @@ import { nameTagCount } from './nameTags.ts';
 export interface NetworkShape {
   /** Numbers in a word's vector. */
   readonly vector: number;
-  /** Numbers that stand for a word in the layers; an even number, half of it read forwards and half backwards. */
+  /** Numbers that stand for a word in the layers; a multiple of 8, half of it read forwards and half backwards. */
   readonly hidden: number;
   readonly layers: number;
   /** Numbers that a word shows as a dependent and as a head. */
