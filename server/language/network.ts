@@ -2,6 +2,7 @@ import { packedBytes, packedInt8Bytes, type Kernel } from './kernel.ts';
 import { readModel, type NetworkModel, type Table } from './networkModel.ts';
 import { headColumns, inputWidth, type HeadColumns } from './networkShape.ts';
 import { bestNames, type TaggedName } from './nameTags.ts';
+import { longestSentence } from './reader.ts';
 import { bestTree } from './tree.ts';
 import { featureRows, featureTables, longestForm } from './wordFeatures.ts';
 import type { WordVectors } from './wordVectors.ts';
@@ -61,16 +62,20 @@ export class Network {
   private readonly inputs: number;
   private readonly known = new Map<string, number>();
   private readonly rootRelation: number;
+  private readonly otherRelation: number;
 
-  /** Takes the bytes of a model file. Throws an error where they are something else. */
+  /** Takes the bytes of a model file. Throws an error where they are something else, or made for vectors of another width. */
   constructor(kernel: Kernel, bytes: Uint8Array, vectors: WordVectors) {
     this.kernel = kernel;
     this.model = readModel(bytes);
     this.vectors = vectors;
     const { shape, tags, relations } = this.model;
+    if (shape.vector !== vectors.width)
+      throw new Error('The language model was made with other word vectors than these: build or install OnRecord again.');
     this.tags = tags;
     this.relations = relations;
     this.rootRelation = relations.indexOf('root');
+    this.otherRelation = relations.indexOf('dep');
     this.columns = headColumns(shape);
     this.tables = featureTables.map((_, table) => this.model.table(`features${table}`));
     const place = (numbers: Float32Array): number => {
@@ -105,8 +110,10 @@ export class Network {
     this.inputs = kernel.memory.alloc(4 * remembered * shape.hidden);
   }
 
-  /** Reads sentences, each given as the forms of its words. */
+  /** Reads sentences, each given as the forms of its words. Throws a RangeError where one has more than `longestSentence`. */
   read(sentences: readonly (readonly string[])[]): Analysis[] {
+    if (sentences.some(({ length }) => length > longestSentence))
+      throw new RangeError(`A sentence has more than ${longestSentence} words.`);
     const analyses: Analysis[] = [];
     for (let from = 0; from < sentences.length;) {
       let to = from;
@@ -114,8 +121,15 @@ export class Network {
       do words += sentences[to++]?.length ?? 0;
       while (to < sentences.length && words + (sentences[to]?.length ?? 0) <= batchWords);
       const mark = this.kernel.memory.mark();
-      analyses.push(...this.readBatch(sentences.slice(from, to), words));
-      this.kernel.memory.release(mark);
+      try {
+        analyses.push(...this.readBatch(sentences.slice(from, to), words));
+      } catch (error) {
+        // Short of memory. Words may be among the known whose inputs were not written.
+        this.known.clear();
+        throw error;
+      } finally {
+        this.kernel.memory.release(mark);
+      }
       from = to;
     }
     return analyses;
@@ -170,7 +184,7 @@ export class Network {
       const own = slice(relations);
       own.forEach((relation, word) => {
         if (heads[word] === -1) own[word] = this.rootRelation;
-        else if (relation === this.rootRelation) own[word] = this.relations.indexOf('dep');
+        else if (relation === this.rootRelation) own[word] = this.otherRelation;
       });
       const analysis = { tags: slice(tags), heads, relations: own, names: names[i] ?? [] };
       start += heads.length;

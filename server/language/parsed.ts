@@ -29,6 +29,9 @@ export interface ParsedSentence extends Span {
 /** Reads the grammar of a paragraph. Pure and synchronous; never throws on any text. */
 export interface EnglishReader {
   read(paragraph: string): readonly ParsedSentence[];
-  /** The same for sentences whose tokens are given, so that a parse can be measured on a treebank's own tokens. */
+  /**
+   * The same for sentences whose tokens are given, so that a parse can be measured on a treebank's own tokens. Throws a RangeError where one
+   * has more than `longestSentence`.
+   */
   readTokens(paragraph: string, sentences: readonly (readonly Span[])[]): readonly ParsedSentence[];
 }

@@ -30,9 +30,10 @@ describe('numbers come back', () => {
   });
 
   test('of a table row by row', () => {
-    const { columns, copyRow } = model.table('features7');
+    const table = model.table('features7');
+    const { columns } = table;
     const row = new Float32Array(columns);
-    copyRow(5, row, 0);
+    table.copyRow(5, row, 0);
     const close = numbersOf('features7')
       .subarray(5 * columns, 6 * columns)
       .map((number, i) => Math.abs(number - (row[i] ?? 0)));
