@@ -95,9 +95,10 @@ export class Parameters {
 
   /** Takes up the `state` of parameters of the same shape. Throws an error where it is of another. */
   restore(state: Uint8Array): void {
-    const numbers = new Float32Array(state.slice().buffer);
-    if (numbers.length !== 1 + 3 * this.all.reduce((sum, { size }) => sum + size, 0))
-      throw new Error('The state is of a network of another shape.');
+    const size = 1 + 3 * this.all.reduce((sum, { size }) => sum + size, 0);
+    if (state.length !== 4 * size) throw new Error('The state is of a network of another shape, or cut short.');
+    // A copy, for it may lie anywhere in its buffer.
+    const numbers = new Float32Array(new Uint8Array(state).buffer);
     this.steps = numbers[0] ?? 0;
     let at = 1;
     for (const { values, mean, square, size } of this.all) {
