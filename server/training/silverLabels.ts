@@ -1,4 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { ByteReader, ByteWriter } from '../language/bytes.ts';
 import { hashOf } from '../language/wordFeatures.ts';
 import type { Span } from '../text/span.ts';
 
@@ -29,14 +31,18 @@ export const fingerprint = (texts: Iterable<string>): number => {
 
 /** The labels as a file, which holds no text; `texts` are those of the paragraphs. */
 export function packSilver(labels: SilverLabels, texts: readonly string[]): Uint8Array {
-  const numbers: number[] = [];
+  const body = new ByteWriter();
   for (const paragraph of labels.paragraphs) {
-    numbers.push(paragraph.length);
+    body.number(paragraph.length);
     let end = 0;
     for (const { tokens, tags, heads, relations } of paragraph) {
-      numbers.push(tokens.length);
+      body.number(tokens.length);
       tokens.forEach((token, i) => {
-        numbers.push(token.start - end, token.end - token.start, tags[i] ?? 0, zigzag((heads[i] ?? i) - i), relations[i] ?? 0);
+        body.number(token.start - end);
+        body.number(token.end - token.start);
+        body.number(tags[i] ?? 0);
+        body.number(zigzag((heads[i] ?? i) - i));
+        body.number(relations[i] ?? 0);
         end = token.end;
       });
     }
@@ -44,37 +50,20 @@ export function packSilver(labels: SilverLabels, texts: readonly string[]): Uint
   const header = new TextEncoder().encode(
     JSON.stringify({ tags: labels.tags, relations: labels.relations, fingerprint: fingerprint(texts) }),
   );
-  const body = Buffer.alloc(numbers.length * 5);
-  let at = 0;
-  for (const number of numbers) {
-    let rest = number;
-    for (; rest > 127; rest >>>= 7) body[at++] = (rest & 127) | 128;
-    body[at++] = rest;
-  }
   const length = new Uint8Array(4);
   new DataView(length.buffer).setInt32(0, header.length, true);
-  return gzipSync(Buffer.concat([length, header, body.subarray(0, at)]), { level: 9 });
+  return gzipSync(Buffer.concat([length, header, body.packed()]), { level: 9 });
 }
 
-/** Reads what `packSilver` made. Throws an error where `texts` are not the paragraphs that it was made of. */
+/** Reads what `packSilver` made. Throws an error where the bytes are something else or `texts` are not the paragraphs that it was made of. */
 export function unpackSilver(bytes: Uint8Array, texts: readonly string[]): SilverLabels {
-  const file = gunzipSync(bytes);
-  const headerLength = file.readInt32LE(0);
-  const header = headerOf(file.toString('utf8', 4, 4 + headerLength));
+  const { header, body } = partsOf(bytes);
   if (header.fingerprint !== fingerprint(texts)) {
     throw new Error(
       "The teacher's labels were made of other texts than the corpora hold: have them made again (server/training/teacher/README.md).",
     );
   }
-  let at = 4 + headerLength;
-  const next = (): number => {
-    let number = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = file[at++] ?? 0;
-      number |= (byte & 127) << shift;
-      if (byte < 128) return number;
-    }
-  };
+  const next = (): number => body.number();
   const paragraphs = texts.map(() => {
     const count = next();
     let end = 0;
@@ -101,13 +90,14 @@ export function unpackSilver(bytes: Uint8Array, texts: readonly string[]): Silve
 const zigzag = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
 const unzigzag = (number: number): number => (number % 2 === 1 ? -(number + 1) / 2 : number / 2);
 
-function headerOf(json: string): { tags: string[]; relations: string[]; fingerprint: number } {
-  const header: unknown = JSON.parse(json);
-  if (typeof header === 'object' && header !== null && 'tags' in header && 'relations' in header && 'fingerprint' in header) {
-    const { tags, relations, fingerprint } = header;
-    if (Array.isArray(tags) && Array.isArray(relations) && typeof fingerprint === 'number') {
-      return { tags: tags.map(String), relations: relations.map(String), fingerprint };
-    }
+const headerSchema = z.object({ tags: z.array(z.string()), relations: z.array(z.string()), fingerprint: z.number() });
+
+function partsOf(bytes: Uint8Array): { header: z.infer<typeof headerSchema>; body: ByteReader } {
+  try {
+    const file = gunzipSync(bytes);
+    const end = 4 + file.readInt32LE(0);
+    return { header: headerSchema.parse(JSON.parse(file.toString('utf8', 4, end))), body: new ByteReader(file.subarray(end)) };
+  } catch (cause) {
+    throw new Error("The teacher's labels are damaged: take them from the repository again.", { cause });
   }
-  throw new Error("The teacher's labels are damaged: take them from the repository again.");
 }

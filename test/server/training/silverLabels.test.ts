@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { packSilver, unpackSilver, type SilverLabels } from '../../../server/training/silverLabels.ts';
 
@@ -32,4 +33,12 @@ test('what is packed is read again, and holds no text', () => {
 
 test('labels of other texts are refused', () => {
   expect(() => unpackSilver(packSilver(labels, texts), ['Dogs bark!', '', 'Yes.'])).toThrow('other texts');
+});
+
+test.each([
+  ['nothing', new Uint8Array()],
+  ['a file cut short', packSilver(labels, texts).subarray(0, -9)],
+  ['something else', gzipSync('something else')],
+])('%s is refused', (_, bytes) => {
+  expect(() => unpackSilver(bytes, texts)).toThrow('damaged');
 });
