@@ -1,4 +1,4 @@
-// `npm run train -- teacher export FILE`, `... import FILE`: the way to the offline teacher (teacher/teacher.py) and back.
+// `npm run train -- teacher export FILE VECTORS`, `... import FILE`: the way to the offline teacher (teacher/teacher.py) and back.
 import { Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

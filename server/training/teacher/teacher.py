@@ -3,8 +3,8 @@
     python3 teacher.py train TEXTS.json TEACHER.pt
     python3 teacher.py label TEXTS.json TEACHER.pt LABELS.json
 
-TEXTS.json comes from `npm run teacher -- export`, LABELS.json goes to `npm run teacher -- import`; README.md here tells the whole way. A
-training that was stopped goes on from its last epoch.
+TEXTS.json comes from `npm run train -- teacher export`, LABELS.json goes to `npm run train -- teacher import`; README.md here tells the whole
+way. A training that was stopped goes on from its last epoch.
 """
 
 import json
