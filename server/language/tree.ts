@@ -66,8 +66,12 @@ class Graph {
   constructor(nodes: number) {
     this.nodes = nodes;
     this.weights = new Float64Array(nodes * nodes).fill(-Infinity);
-    this.dependents = Int32Array.from({ length: nodes * nodes }, (_, i) => Math.floor(i / nodes));
-    this.sources = Int32Array.from({ length: nodes * nodes }, (_, i) => i % nodes);
+    this.dependents = new Int32Array(nodes * nodes);
+    this.sources = new Int32Array(nodes * nodes);
+    for (let node = 0; node < nodes; node++) {
+      this.dependents.fill(node, node * nodes, (node + 1) * nodes);
+      for (let head = 0; head < nodes; head++) this.sources[node * nodes + head] = head;
+    }
     this.cycleOf = Array.from({ length: nodes }, () => -1);
   }
 

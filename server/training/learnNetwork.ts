@@ -11,6 +11,8 @@ export interface Schedule {
   readonly lastRate: number;
   /** Batches in which the rate rises from 0 at the very beginning. */
   readonly warmUp: number;
+  /** How much the parts of the cost count. */
+  readonly weights: Losses;
   readonly dropout: Dropout;
   readonly seed: number;
 }
@@ -50,7 +52,7 @@ export function* learnEpoch(
     const past = (epoch + done / all) / schedule.epochs;
     const rising = epoch === 0 ? Math.min(1, ++batches / schedule.warmUp) : 1;
     const rate = (schedule.firstRate + (schedule.lastRate - schedule.firstRate) * past) * rising;
-    const { tags, arcs, relations, names } = network.learn(batch, rate, schedule.dropout, random);
+    const { tags, arcs, relations, names } = network.learn(batch, rate, schedule.weights, schedule.dropout, random);
     sums = { tags: sums.tags + tags, arcs: sums.arcs + arcs, relations: sums.relations + relations, names: sums.names + names };
     const { tags: t, arcs: a, relations: r, names: n } = sums;
     yield { done: words / all, losses: { tags: t / words, arcs: a / words, relations: r / words, names: n / words } };

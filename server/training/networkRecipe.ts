@@ -14,6 +14,7 @@ export const broad: Schedule = {
   firstRate: 2e-3,
   lastRate: 4e-4,
   warmUp: 200,
+  weights: { tags: 1.5, arcs: 1, relations: 1, names: 1.25 },
   dropout: { word: 0.15, input: 0.05, hidden: 0.05 },
   seed: 1,
 };
@@ -28,6 +29,7 @@ export const fine: Schedule = {
   firstRate: 4e-4,
   lastRate: 1e-5,
   warmUp: 1,
+  weights: { tags: 1.5, arcs: 1, relations: 1, names: 1.25 },
   dropout: { word: 0.15, input: 0.1, hidden: 0.1 },
   seed: 2,
 };

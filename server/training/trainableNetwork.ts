@@ -84,8 +84,8 @@ export class TrainableNetwork {
   }
 
   /** One step of learning from some sentences, none empty. */
-  learn(examples: readonly Example[], rate: number, dropout: Dropout, random: () => number): Losses {
-    const { losses, touched } = this.addGradients(examples, dropout, random);
+  learn(examples: readonly Example[], rate: number, weights: Losses, dropout: Dropout, random: () => number): Losses {
+    const { losses, touched } = this.addGradients(examples, weights, dropout, random);
     this.parameters.step(rate, longestGradient, touched);
     return losses;
   }
@@ -93,6 +93,7 @@ export class TrainableNetwork {
   /** Adds the gradients of what some sentences cost, none of them empty, to those of the parameters. */
   addGradients(
     examples: readonly Example[],
+    weights: Losses,
     dropout: Dropout,
     random: () => number,
   ): { readonly losses: Losses; readonly touched: Touched } {
@@ -107,7 +108,7 @@ export class TrainableNetwork {
       layers.push(trace);
       last = trace.output;
     }
-    const { losses, back: headsBack } = this.heads(last, batch);
+    const { losses, back: headsBack } = this.heads(last, batch, weights);
     let back = headsBack;
     for (const [i, trace] of layers.toReversed().entries()) back = this.layerBack(this.shape.layers - 1 - i, trace, back, batch);
     this.inputsBack(batch, inputs, this.productBack(inputs.rows, back, batch.size, 'input'));
@@ -261,35 +262,35 @@ export class TrainableNetwork {
   }
 
   /** Tags, names, arcs and relations from the last layer, and the gradient of that. */
-  private heads(input: number, batch: Batch): { readonly losses: Losses; readonly back: number } {
+  private heads(input: number, batch: Batch, weights: Losses): { readonly losses: Losses; readonly back: number } {
     const { kernel, columns } = this;
     const { width } = columns;
     const { size } = batch;
     const said = this.product(input, size, 'heads');
     for (let row = 0; row < size; row++) kernel.leakyRelu(columns.tags, slope, said + 4 * row * width);
     const back = this.zeros(size * width);
-    const arcs = this.arcs(batch, said, back);
-    const relations = this.relations(batch, said, back);
+    const arcs = this.arcs(batch, said, back, weights.arcs);
+    const relations = this.relations(batch, said, back, weights.relations);
     const choose = (gold: Int16Array, from: number, classes: number, weight: number): number =>
       this.choose(gold, said + 4 * from, back + 4 * from, width, classes, weight);
     const tags = choose(
       told(batch, (example) => example.tags),
       columns.tags,
       this.shape.tags,
-      costWeights.tags,
+      weights.tags,
     );
     const names = choose(
       told(batch, (example) => example.names),
       columns.names,
       nameTagCount,
-      costWeights.names,
+      weights.names,
     );
     for (let row = 0; row < size; row++) kernel.leakyReluBack(columns.tags, slope, said + 4 * row * width, back + 4 * row * width);
     return { losses: { tags, arcs, relations, names }, back: this.productBack(input, back, size, 'heads') };
   }
 
   /** Scores every word as the head of every other in each sentence. */
-  private arcs(batch: Batch, said: number, back: number): number {
+  private arcs(batch: Batch, said: number, back: number, weight: number): number {
     const { kernel, columns } = this;
     const { arc } = this.shape;
     const { width } = columns;
@@ -311,7 +312,7 @@ export class TrainableNetwork {
       // A word as its own head is the root.
       diagonal(kernel, size, said + roots, width, scores, size + 1);
       const scoresBack = this.zeros(size * size);
-      loss += this.choose(gold, scores, scoresBack, size, size, costWeights.arcs);
+      loss += this.choose(gold, scores, scoresBack, size, size, weight);
       diagonal(kernel, size, scoresBack, size + 1, back + roots, width);
       for (let word = 0; word < size; word++) kernel.memory.f32[scoresBack / 4 + word * (size + 1)] = 0;
       const packed = kernel.memory.alloc(packedBytes(arc, size));
@@ -326,7 +327,7 @@ export class TrainableNetwork {
   }
 
   /** The relation of each word to its right head: from what both say, and the one times the other. */
-  private relations(batch: Batch, said: number, back: number): number {
+  private relations(batch: Batch, said: number, back: number, weight: number): number {
     const { kernel, columns } = this;
     const { label, relations: classes } = this.shape;
     const { size } = batch;
@@ -349,7 +350,7 @@ export class TrainableNetwork {
     const related = this.product(pairs, size, 'relation');
     const relatedBack = this.zeros(size * classes);
     const gold = told(batch, (example) => example.relations.map((relation, word) => (example.heads[word] === word ? untold : relation)));
-    const loss = this.choose(gold, related, relatedBack, classes, classes, costWeights.relations);
+    const loss = this.choose(gold, related, relatedBack, classes, classes, weight);
     const pairsBack = this.productBack(pairs, relatedBack, size, 'relation');
     const turnedBack = this.zeros(size * label);
     eachPair((f32, own, head, product, pair) => {
@@ -388,9 +389,6 @@ export class TrainableNetwork {
     return loss;
   }
 }
-
-/** How much the parts of the cost count. */
-export const costWeights: Losses = { tags: 1.5, arcs: 1, relations: 1, names: 1.25 };
 
 /** Gradients of a batch are cut to this norm. */
 const longestGradient = 5;

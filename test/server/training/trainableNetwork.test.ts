@@ -4,7 +4,7 @@ import { WordVectors } from '../../../server/language/wordVectors.ts';
 import { Vocabulary, type Example } from '../../../server/training/examples.ts';
 import { packVectors, quantiseVectors } from '../../../server/training/packVectors.ts';
 import { randomFrom } from '../../../server/training/random.ts';
-import { costWeights, sharedOver, TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
+import { sharedOver, TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
 import { view } from '../../../server/training/parameters.ts';
 
 const shape = { vector: 10, hidden: 16, layers: 2, arc: 8, label: 8, tags: 5, relations: 6 };
@@ -22,6 +22,7 @@ const vectors = new WordVectors(
     ),
   ),
 );
+const weight = { tags: 1.5, arcs: 1, relations: 0.75, names: 1.25 };
 const noDropout = { word: 0, input: 0, hidden: 0 };
 
 function networkWith(): { network: TrainableNetwork; kernel: ReturnType<typeof createKernel>; examples: Example[] } {
@@ -57,12 +58,12 @@ function networkWith(): { network: TrainableNetwork; kernel: ReturnType<typeof c
 describe('the gradients', () => {
   const { network, kernel, examples } = networkWith();
   const cost = (): number => {
-    const { tags, arcs, relations, names } = network.addGradients(examples, noDropout, Math.random).losses;
-    const weight = costWeights;
+    const { tags, arcs, relations, names } = network.addGradients(examples, weight, noDropout, Math.random).losses;
+
     return (weight.tags * tags + weight.arcs * arcs + weight.relations * relations + weight.names * names) / sharedOver;
   };
   const gradients = new Map<string, Float32Array>();
-  network.addGradients(examples, noDropout, Math.random);
+  network.addGradients(examples, weight, noDropout, Math.random);
   for (const { name, gradient, size } of network.parameters.all) gradients.set(name, view(kernel, gradient, size).slice());
 
   test.each(network.parameters.all.map(({ name }) => name))('of %s are the slopes of the cost', (name) => {
@@ -90,7 +91,10 @@ test('learning lowers the cost, and the same seed gives the same bits', () => {
   const run = (): { first: number; last: number; weights: Float32Array } => {
     const { network, examples } = networkWith();
     const random = randomFrom(3);
-    const costs = Array.from({ length: 60 }, () => network.learn(examples, 0.01, { word: 0.1, input: 0.1, hidden: 0.1 }, random).arcs);
+    const costs = Array.from(
+      { length: 60 },
+      () => network.learn(examples, 0.01, weight, { word: 0.1, input: 0.1, hidden: 0.1 }, random).arcs,
+    );
     return { first: costs[0] ?? 0, last: costs.at(-1) ?? 0, weights: network.parameters.numbers('layer0.weights').slice() };
   };
   const one = run();
