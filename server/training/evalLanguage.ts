@@ -32,6 +32,7 @@ async function main(options: Options): Promise<void> {
     return;
   }
   const engine = openEngine(options.models);
+  if (!engine && options.write) throw new Error(`There are no models in ${options.models} whose figures could be written.`);
   if (!engine) console.log(`There are no models of ours in ${options.models}: only the others are measured.`);
   const readers = new Map<ReaderName, TextReader>();
   for (const name of readerNames) {
