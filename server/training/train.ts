@@ -1,5 +1,6 @@
 // `npm run train`: all models, from the corpora, with the same bits each time.
 import { Command, Option } from 'commander';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -13,11 +14,11 @@ import { Vocabulary, type Example } from './examples.ts';
 import { goldExamples, labelsOf, type Labels } from './goldExamples.ts';
 import { learnEpoch, type Schedule } from './learnNetwork.ts';
 import { foldsOfNews } from './measure.ts';
-import { allVectors, broad, exactVectors, fine, goldCopies, shape } from './networkRecipe.ts';
+import { allVectors, broad, exactVectors, fine, goldCopies, gumCopies, shape } from './networkRecipe.ts';
 import { packVectors, quantiseVectors } from './packVectors.ts';
 import { tell } from './progress.ts';
 import { randomFrom } from './random.ts';
-import { silverExamples } from './silverExamples.ts';
+import { namesAlone, silverExamples } from './silverExamples.ts';
 import { unpackSilver } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
@@ -88,7 +89,8 @@ function trainNetworks(
   const examplesOf = (documents: readonly GoldDocument[]): Example[] => goldExamples(documents, labels, vocabulary);
   const folds = foldsOfNews([...gum, ...readTreebank(options.corpora, 'gum-dev')]);
   const isNews = new Set(folds.flat().map(({ id }) => id));
-  const others = examplesOf([...gum.filter(({ id }) => !isNews.has(id)), ...ewt]);
+  const gumOthers = examplesOf(gum.filter(({ id }) => !isNews.has(id)));
+  const others = examplesOf(ewt);
   tell('texts for the teacher ...');
   const paragraphs = silverParagraphs(options.corpora);
   const silver = unpackSilver(
@@ -96,21 +98,29 @@ function trainNetworks(
     paragraphs.map(({ text }) => text),
   );
   const taught = silverExamples(paragraphs, silver, labels, vocabulary);
-  const named = taught.filter(({ names }) => names.some((tag) => tag >= 0));
+  const named = namesAlone(taught);
+  const broadly = [...taught, ...copies([...gumOthers, ...others], goldCopies)];
+  const finely = (news: readonly GoldDocument[]): Example[] => [
+    ...copies([...gumOthers, ...examplesOf(news)], gumCopies),
+    ...others,
+    ...named,
+  ];
 
   const training = new Training(labels, vocabulary, vectors, options.work);
-  const ground = training.run('broad', null, [...taught, ...Array.from({ length: goldCopies }, () => others).flat()], broad);
-  const news = examplesOf(gum.filter(({ id }) => isNews.has(id)));
-  write(modelFiles.network, training.packed(training.run('fine', ground, [...others, ...news, ...named], fine)));
+  const ground = training.run('broad', null, broadly, broad);
+  const news = gum.filter(({ id }) => isNews.has(id));
+  write(modelFiles.network, training.packed(training.run('fine', ground, finely(news), fine)));
   if (options.folds === undefined) return;
   mkdirSync(options.folds, { recursive: true });
   for (const [fold, left] of folds.entries()) {
     const out = new Set(left.map(({ id }) => id));
-    const rest = examplesOf(folds.flat().filter(({ id }) => !out.has(id)));
-    const state = training.run(`fold ${fold}`, ground, [...others, ...rest, ...named], fine);
+    const rest = folds.flat().filter(({ id }) => !out.has(id));
+    const state = training.run(`fold ${fold}`, ground, finely(rest), fine);
     writeFileSync(path.join(options.folds, foldModel(fold)), training.packed(state));
   }
 }
+
+const copies = (examples: readonly Example[], times: number): Example[] => Array.from({ length: times }, () => examples).flat();
 
 /** Trains networks, and remembers each epoch in a file, so that a training that was stopped goes on where it was. */
 class Training {
@@ -128,7 +138,8 @@ class Training {
 
   /** The state behind the last epoch of a schedule that goes on from a state (null: from the beginning). */
   run(name: string, from: Uint8Array | null, examples: readonly Example[], schedule: Schedule): Uint8Array {
-    const file = (epoch: number): string => path.join(this.work, `${name}-${epoch}.state`);
+    const what = fingerprintOf(from, examples, schedule);
+    const file = (epoch: number): string => path.join(this.work, `${name}-${what}-${epoch}.state`);
     let epoch = schedule.epochs;
     while (epoch > 0 && !existsSync(file(epoch))) epoch--;
     const start = epoch > 0 ? readFileSync(file(epoch)) : from;
@@ -159,6 +170,15 @@ class Training {
     const sizes = { ...shape, tags: this.labels.tags.length, relations: this.labels.relations.length };
     return packModel(sizes, this.labels.tags, this.labels.relations, (name) => parameters.numbers(name).slice());
   }
+}
+
+/** Differs where a training would: no epoch of another recipe or other texts is taken up again. */
+function fingerprintOf(from: Uint8Array | null, examples: readonly Example[], schedule: Schedule): string {
+  const hash = createHash('sha1').update(JSON.stringify([shape, schedule]));
+  if (from) hash.update(from);
+  for (const { words, tags, heads, relations, names } of examples)
+    for (const numbers of [words, tags, heads, relations, names]) hash.update(numbers);
+  return hash.digest('hex').slice(0, 12);
 }
 
 const costs = (losses: object): string =>

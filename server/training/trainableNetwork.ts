@@ -53,8 +53,7 @@ interface Inputs {
 
 /**
  * The network of server/language/network.ts with the way back, in float32. The sentences of a batch lie one behind the other without
- * padding, for all but the recurrence and the arcs works row by row. Everything is basic arithmetic, so training gives the same bits on every
- * machine.
+ * padding, for all but the recurrence and the arcs works row by row. Sums are in a fixed order, so training gives the same bits each time.
  */
 export class TrainableNetwork {
   readonly parameters: Parameters;

@@ -24,6 +24,7 @@ const words = (text: string): string[] =>
 
 const sentences = (text: string): string[] => read(text).map(({ start, end }) => text.slice(start, end));
 
+// Speech before "said" is its clausal complement; speech that "said" interrupts has it as an aside (parataxis), as UD wants it.
 describe.skipIf(!engine)(`who says what can be told from the tree${why}`, () => {
   test.each<readonly [string, ...string[]]>([
     ['The minister said the bridge was safe.', 'minister nsubj said', 'safe ccomp said', 'bridge nsubj safe'],
@@ -32,8 +33,8 @@ describe.skipIf(!engine)(`who says what can be told from the tree${why}`, () => 
     ['The company denies paying bribes.', 'company nsubj denies', 'paying xcomp denies'],
     ['“We had no choice,” said Gen. Omar al-Dalati, who commands the garrison.', 'had ccomp said', 'Omar nsubj said', 'commands acl Omar'],
     ['"They left us nothing," said Maria Kovacs, a farmer.', 'left ccomp said', 'Maria nsubj said', 'farmer appos Maria'],
-    ['"The vote was fair," the spokesman said, "and we will defend it."', 'fair ccomp said', 'spokesman nsubj said'],
-    ['"It was late," she recalled, "and nobody came."', 'late ccomp recalled', 'she nsubj recalled'],
+    ['"The vote was fair," the spokesman said, "and we will defend it."', 'said parataxis fair', 'spokesman nsubj said'],
+    ['"It was late," she recalled, "and nobody came."', 'recalled parataxis late', 'she nsubj recalled'],
     ['"Is it true?" she asked.', 'true ccomp asked', 'she nsubj asked'],
     ['“Who signed the order?” the judge asked.', 'signed ccomp asked', 'judge nsubj asked'],
     ['According to three people familiar with the talks, the Senate will vote next week.', 'people obl vote', 'familiar amod people'],
@@ -60,7 +61,7 @@ describe.skipIf(!engine)(`names${why}`, () => {
     ['By Sarah El Deeb and J. K. Malik', 'person Sarah El Deeb', 'person J. K. Malik'],
     ['By R. J. Okafor', 'person R. J. Okafor'],
     ['Amnesty International and the African Union disagreed.', 'organisation Amnesty International', 'organisation African Union'],
-    ['The World Bank and Human Rights Watch disagreed.', 'organisation World Bank', 'organisation Human Rights Watch'],
+    ['Human Rights Watch wrote to the World Bank.', 'organisation Human Rights Watch', 'organisation World Bank'],
     ['Nigerian troops and Kenyan police met.', 'group Nigerian', 'group Kenyan'],
     ['Nothing happened.'],
     ['The president met the foreign minister on Monday.'],
@@ -74,7 +75,7 @@ describe.skipIf(!engine)(`tags and lemmas${why}`, () => {
     ['He was told that the children had left.', 'was AUX be', 'told VERB tell', 'children NOUN child', 'left VERB leave'],
     ['They didn’t say whose ships were sunk.', 'n’t PART not', 'say VERB say', 'ships NOUN ship', 'sunk VERB sink'],
     ['The price rose to $1.2bn (£940m).', 'rose VERB rise', '$ SYM $', '1.2 NUM 1.2'],
-    ['Shares fell 3.5% in Tokyo.', 'fell VERB fall', '3.5 NUM 3.5', '% NOUN %'],
+    ['Prices fell 3.5% in Tokyo.', 'Prices NOUN price', 'fell VERB fall', '3.5 NUM 3.5', '% SYM %'],
     ['POLICE ARREST TWO MINISTERS', 'TWO NUM two'],
   ])('%s', (text, ...facts) => {
     expect(words(text)).toEqual(expect.arrayContaining(facts));
