@@ -61,7 +61,7 @@ describe.skipIf(!engine)(`names${why}`, () => {
     ['By Sarah El Deeb and J. K. Malik', 'person Sarah El Deeb', 'person J. K. Malik'],
     ['By R. J. Okafor', 'person R. J. Okafor'],
     ['Amnesty International and the African Union disagreed.', 'organisation Amnesty International', 'organisation African Union'],
-    ['Human Rights Watch wrote to the World Bank.', 'organisation Human Rights Watch', 'organisation World Bank'],
+    ['The United Nations wrote to the World Bank.', 'organisation United Nations', 'organisation World Bank'],
     ['Nigerian troops and Kenyan police met.', 'group Nigerian', 'group Kenyan'],
     ['Nothing happened.'],
     ['The president met the foreign minister on Monday.'],
