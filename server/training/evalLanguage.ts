@@ -12,6 +12,7 @@ import { sections, tableOf, type Section } from './languageTable.ts';
 import { foldsOfNews, measureNames, measureTrees, textReader, type TextReader } from './measure.ts';
 import type { NewswireArticle } from './newswire.ts';
 import { modelCard } from './modelCard.ts';
+import { orSay } from './orSay.ts';
 import { tell } from './progress.ts';
 import { openReader, readerNames, type ReaderName } from './readers.ts';
 import { total } from './scores.ts';
@@ -134,4 +135,4 @@ const program = new Command('npm run eval -- language')
   .option('--folds <folder>', 'networks trained without a fifth of the news each, to measure on that fifth', fromHere)
   .option('--write', 'write our figures to figures.json and MODEL_CARD.md beside the models')
   .allowExcessArguments(false);
-await main(program.parse().opts<Options>());
+await orSay(program, () => main(program.parse().opts<Options>()));

@@ -10,6 +10,7 @@ import { readTreebank } from './corpora.ts';
 import { modelFiles } from './engine.ts';
 import { relationOf, tagOf } from './goldExamples.ts';
 import { foldsOfNews } from './measure.ts';
+import { orSay } from './orSay.ts';
 import { packSilver, type SilverSentence } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 
@@ -118,4 +119,4 @@ program
   .action((file: string) => {
     importLabels(fromHere(file), program.opts<Options>());
   });
-program.parse();
+await orSay(program, () => program.parse());

