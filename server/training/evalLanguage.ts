@@ -12,7 +12,7 @@ import { sections, tableOf, type Section } from './languageTable.ts';
 import { foldsOfNews, measureNames, measureTrees, textReader, type TextReader } from './measure.ts';
 import type { NewswireArticle } from './newswire.ts';
 import { modelCard } from './modelCard.ts';
-import { orSay } from './orSay.ts';
+import { fromHere, orSay, root } from './program.ts';
 import { tell } from './progress.ts';
 import { openReader, readerNames, type ReaderName } from './readers.ts';
 import { total } from './scores.ts';
@@ -125,9 +125,6 @@ function medianArticle(articles: readonly NewswireArticle[]): string {
 const mapValues = <Key, Value, Result>(map: ReadonlyMap<Key, Value>, to: (value: Value, key: Key) => Result): Map<Key, Result> =>
   new Map([...map].map(([key, value]) => [key, to(value, key)]));
 
-const root = path.resolve(import.meta.dirname, '../..');
-/** npm starts us in the package's folder; a path is relative to where the user is. */
-const fromHere = (folder: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', folder);
 const program = new Command('npm run eval -- language')
   .description('How well and how fast English is read, beside wink-nlp and compromise, on data that nothing was trained on.')
   .option('--corpora <folder>', 'the corpora', fromHere, path.resolve(root, '../shared/corpora'))

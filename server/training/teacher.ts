@@ -10,7 +10,7 @@ import { readTreebank } from './corpora.ts';
 import { modelFiles } from './engine.ts';
 import { relationOf, tagOf } from './goldExamples.ts';
 import { foldsOfNews } from './measure.ts';
-import { orSay } from './orSay.ts';
+import { fromHere, orSay, root } from './program.ts';
 import { packSilver, type SilverSentence } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 
@@ -101,8 +101,6 @@ function importLabels(file: string, { corpora, models, labels }: Options): void 
   );
 }
 
-const root = path.resolve(import.meta.dirname, '../..');
-const fromHere = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', file);
 const program = new Command('npm run train -- teacher')
   .option('--corpora <folder>', 'the corpora', fromHere, path.resolve(root, '../shared/corpora'))
   .option('--models <folder>', 'our models', fromHere, path.join(root, 'server/models'))

@@ -17,7 +17,7 @@ import { foldsOfNews } from './measure.ts';
 import { allVectors, broad, exactVectors, fine, goldCopies, gumCopies, shape } from './networkRecipe.ts';
 import { packVectors, quantiseVectors } from './packVectors.ts';
 import { tell } from './progress.ts';
-import { orSay } from './orSay.ts';
+import { fromHere, orSay, root } from './program.ts';
 import { randomFrom } from './random.ts';
 import { namesAlone, silverExamples } from './silverExamples.ts';
 import { unpackSilver } from './silverLabels.ts';
@@ -193,8 +193,6 @@ function say(text: string): void {
   console.log(text);
 }
 
-const root = path.resolve(import.meta.dirname, '../..');
-const fromHere = (folder: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', folder);
 const program = new Command('npm run train')
   .description('Trains the models of the language engine, the same bits each time. A training that was stopped goes on where it was.')
   .option('--corpora <folder>', 'the corpora', fromHere, path.resolve(root, '../shared/corpora'))
