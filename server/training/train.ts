@@ -6,6 +6,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { createKernel } from '../language/kernel.ts';
 import { packModel } from '../language/networkModel.ts';
+import type { NetworkShape } from '../language/networkShape.ts';
 import { WordVectors } from '../language/wordVectors.ts';
 import type { GoldDocument } from './conllu.ts';
 import { isCorpora, readTreebank } from './corpora.ts';
@@ -126,12 +127,13 @@ const copies = (examples: readonly Example[], times: number): Example[] => Array
 /** Trains networks, and remembers each epoch in a file, so that a training that was stopped goes on where it was. */
 class Training {
   private readonly network: TrainableNetwork;
+  private readonly sizes: NetworkShape;
   private readonly labels: Labels;
   private readonly work: string;
 
   constructor(labels: Labels, vocabulary: Vocabulary, vectors: WordVectors, work: string) {
-    const sizes = { ...shape, tags: labels.tags.length, relations: labels.relations.length };
-    this.network = new TrainableNetwork(createKernel(), sizes, vocabulary, vectors, randomFrom(1));
+    this.sizes = { ...shape, tags: labels.tags.length, relations: labels.relations.length };
+    this.network = new TrainableNetwork(createKernel(), this.sizes, vocabulary, vectors, randomFrom(1));
     this.labels = labels;
     this.work = work;
     mkdirSync(work, { recursive: true });
@@ -168,8 +170,7 @@ class Training {
   packed(state: Uint8Array): Uint8Array {
     const { parameters } = this.network;
     parameters.restore(state);
-    const sizes = { ...shape, tags: this.labels.tags.length, relations: this.labels.relations.length };
-    return packModel(sizes, this.labels.tags, this.labels.relations, (name) => parameters.numbers(name).slice());
+    return packModel(this.sizes, this.labels.tags, this.labels.relations, (name) => parameters.numbers(name).slice());
   }
 }
 

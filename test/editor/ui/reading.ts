@@ -18,10 +18,7 @@ export function reading(chromium: string): void {
   describe('the language engine in a Web Worker', () => {
     it('reads an article as in Node', async function () {
       const engine = openEngine(models);
-      if (!engine) {
-        this.runnable().title += ` (no models in ${models})`;
-        this.skip();
-      }
+      if (!engine) throw new Error(`The models are not in ${models}.`);
       const text = await readFile(article, 'utf8');
       const inNode = readArticle(engine, text);
       const { sentences, loading } = await readInWorker(chromium, text);
