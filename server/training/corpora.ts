@@ -12,16 +12,24 @@ export function readTreebank(corpora: string, part: string): GoldDocument[] {
   return readConllu(readFileSync(file, 'utf8'), file);
 }
 
-/** The newswire articles that are held out and have their names told, in the order of their file names. */
-export function readHeldOut(corpora: string): NewswireArticle[] {
-  const newswire = path.join(corpora, 'newswire');
-  return readdirSync(path.join(newswire, 'articles'))
-    .sort()
-    .filter((file) => isHeldOut(file) && existsSync(path.join(newswire, 'entities', `${file}.tsv`)))
-    .map((file) =>
-      readNewswire(
-        readFileSync(path.join(newswire, 'articles', file), 'utf8'),
-        readFileSync(path.join(newswire, 'entities', `${file}.tsv`), 'utf8'),
-      ),
-    );
+/** The names of the newswire's articles, in order. */
+export const newswireFiles = (corpora: string): string[] =>
+  readdirSync(path.join(corpora, 'newswire/articles'))
+    .filter((file) => file.endsWith('.txt'))
+    .sort();
+
+/** An article of the newswire, and whether its names are told: a few have no table of them. */
+export function readNewswireFile(corpora: string, file: string): { readonly article: NewswireArticle; readonly named: boolean } {
+  const text = readFileSync(path.join(corpora, 'newswire/articles', file), 'utf8');
+  const table = path.join(corpora, 'newswire/entities', `${file}.tsv`);
+  const named = existsSync(table);
+  return { article: readNewswire(text, named ? readFileSync(table, 'utf8') : ''), named };
 }
+
+/** The newswire articles that are held out and have their names told, in the order of their file names. */
+export const readHeldOut = (corpora: string): NewswireArticle[] =>
+  newswireFiles(corpora)
+    .filter(isHeldOut)
+    .map((file) => readNewswireFile(corpora, file))
+    .filter(({ named }) => named)
+    .map(({ article }) => article);
