@@ -8,11 +8,11 @@ import type { Token } from './reader.ts';
 import { sentenceSplitter, type SentenceSplitter } from './sentences.ts';
 import { isUpos, type Upos } from './tags.ts';
 import { tokenize } from './words.ts';
-import { WordVectors } from './wordVectors.ts';
+import type { WordVectors } from './wordVectors.ts';
 
-/** The files of the trained models, whole. */
+/** The trained models: word vectors, which other networks may read too, and the other files whole. */
 export interface LanguageModels {
-  readonly vectors: Uint8Array;
+  readonly vectors: WordVectors;
   readonly network: Uint8Array;
   readonly lemmas: Uint8Array;
   readonly splitter: Uint8Array;
@@ -23,7 +23,7 @@ export interface LanguageModels {
  * paragraph. Throws an error where the models are damaged or the JavaScript engine has no WebAssembly SIMD.
  */
 export function createEnglishReader(models: LanguageModels): EnglishReader {
-  const network = new Network(createKernel(), models.network, new WordVectors(models.vectors));
+  const network = new Network(createKernel(), models.network, models.vectors);
   const tags = network.tags.map(tagOf);
   const lemmas = lemmatizer(models.lemmas);
   const split = sentenceSplitter(models.splitter);
@@ -35,6 +35,7 @@ export function createEnglishReader(models: LanguageModels): EnglishReader {
       .map((analysis, i) => sentenceOf(paragraph, whole[i] ?? [], forms[i] ?? [], analysis, tags, network.relations, lemmas));
   };
   return {
+    stateWidth: network.stateWidth,
     read: (paragraph) => readTokens(paragraph, sentencesOf(paragraph, split)),
     readTokens,
   };
@@ -83,5 +84,5 @@ function sentenceOf(
     };
   });
   const names = wholeNames(paragraph, tokens, analysis.names);
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: words, names };
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: words, names, states: analysis.states };
 }

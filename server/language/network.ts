@@ -16,6 +16,8 @@ export interface Analysis {
   /** Indexes into `relations`. */
   readonly relations: Int32Array;
   readonly names: readonly TaggedName[];
+  /** What the last layer says of each word, row by row: `stateWidth` numbers a word. */
+  readonly states: Float32Array;
 }
 
 /** A matrix made ready for products; places in the kernel's memory. */
@@ -47,6 +49,7 @@ const remembered = 8192;
 export class Network {
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  readonly stateWidth: number;
   private readonly kernel: Kernel;
   private readonly model: NetworkModel;
   private readonly columns: HeadColumns;
@@ -74,6 +77,7 @@ export class Network {
       throw new Error('The language model was made with other word vectors than these: build or install OnRecord again.');
     this.tags = tags;
     this.relations = relations;
+    this.stateWidth = shape.hidden;
     this.rootRelation = relations.indexOf('root');
     this.otherRelation = relations.indexOf('dep');
     this.columns = headColumns(shape);
@@ -178,6 +182,7 @@ export class Network {
     this.pairRows(trees, said, labelTurned, pairs);
     this.multiply(words, pairs, this.relation, related);
     kernel.argmaxRows(words, relationCount, related, relationCount, relations);
+    const last = rows / 4;
     start = 0;
     return trees.map((heads, i) => {
       const slice = (at: number): Int32Array => kernel.memory.i32.slice(at / 4 + start, at / 4 + start + heads.length);
@@ -186,8 +191,10 @@ export class Network {
         if (heads[word] === -1) own[word] = this.rootRelation;
         else if (relation === this.rootRelation) own[word] = this.otherRelation;
       });
-      const analysis = { tags: slice(tags), heads, relations: own, names: names[i] ?? [] };
-      start += heads.length;
+      const end = start + heads.length;
+      const states = kernel.memory.f32.slice(last + start * hidden, last + end * hidden);
+      const analysis = { tags: slice(tags), heads, relations: own, names: names[i] ?? [], states };
+      start = end;
       return analysis;
     });
   }

@@ -24,10 +24,14 @@ export interface Name extends Span {
 export interface ParsedSentence extends Span {
   readonly tokens: readonly Word[];
   readonly names: readonly Name[];
+  /** What the parser's last layer says of each token, row by row: `stateWidth` numbers a token. A network that goes on from here reads them. */
+  readonly states: Float32Array;
 }
 
 /** Reads the grammar of a paragraph. Pure and synchronous; never throws on any text. */
 export interface EnglishReader {
+  /** Numbers in a token's state. */
+  readonly stateWidth: number;
   read(paragraph: string): readonly ParsedSentence[];
   /**
    * The same for sentences whose tokens are given, so that a parse can be measured on a treebank's own tokens. Throws a RangeError where one

@@ -72,17 +72,24 @@ function noise(seed: number, count: number, length: number): string[][] {
   return Array.from({ length: count }, () => Array.from({ length }, () => Math.floor(random() * 1e9).toString(36)));
 }
 
+/** With the states, bit by bit. */
+const whole = (analyses: readonly Analysis[]) => plain(analyses).map((said, i) => ({ ...said, states: analyses[i]?.states }));
+
 describe('what is said of a sentence', () => {
   const some = [...sentences, ...noise(1, 6, 9), ['dog'], ['😀', '\ud83d', ''], ...noise(2, 2, longestSentence)];
-  const alone = some.map((sentence) => plain(new Network(createKernel(), model, vectors).read([sentence]))[0]);
+  const alone = some.map((sentence) => whole(new Network(createKernel(), model, vectors).read([sentence]))[0]);
 
   test('does not depend on the sentences beside it', () => {
-    expect(plain(new Network(createKernel(), model, vectors).read(some))).toEqual(alone);
+    expect(whole(new Network(createKernel(), model, vectors).read(some))).toEqual(alone);
   });
 
   test('does not depend on what was read before, more words than are remembered', () => {
     network.read(noise(3, 900, 10));
-    expect(plain(network.read(some.toReversed()))).toEqual(alone.toReversed());
+    expect(whole(network.read(some.toReversed()))).toEqual(alone.toReversed());
+  });
+
+  test('has a state for each word', () => {
+    expect(alone.map((said) => said?.states?.length)).toEqual(some.map(({ length }) => length * network.stateWidth));
   });
 
   test('is one tree', () => {

@@ -6,6 +6,7 @@ import type { Span } from '../../../server/text/span.ts';
  * it is capitalised.
  */
 export const fakeEngine: EnglishReader = {
+  stateWidth: 0,
   read: (paragraph) => {
     const words = [...paragraph.matchAll(/[^ .]+|\./g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
     const sentences: Span[][] = [[]];
@@ -31,4 +32,5 @@ const sentence = (text: string, tokens: readonly Span[]): ParsedSentence => ({
     relation: i === 0 ? 'root' : 'nsubj',
   })),
   names: tokens.filter(({ start }) => /\p{Lu}/u.test(text.charAt(start))).map(({ start, end }) => ({ start, end, kind: 'person' })),
+  states: new Float32Array(),
 });

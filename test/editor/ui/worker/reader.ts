@@ -1,6 +1,7 @@
 /* Program: a Web Worker that reads English. Posted the text of an article, it posts an `Answer`; an error of it is one of the worker. */
 import { createEnglishReader } from '../../../../server/language/english.ts';
 import type { EnglishReader } from '../../../../server/language/parsed.ts';
+import { WordVectors } from '../../../../server/language/wordVectors.ts';
 import { readArticle, type Answer } from './readArticle.ts';
 
 addEventListener('message', ({ data }: MessageEvent<string>) => {
@@ -18,7 +19,7 @@ async function answer(text: string): Promise<Answer> {
 
 async function loadReader(): Promise<EnglishReader> {
   const [vectors, network, lemmas, splitter] = await Promise.all([load('vectors'), load('network'), load('lemmas'), load('splitter')]);
-  return createEnglishReader({ vectors, network, lemmas, splitter });
+  return createEnglishReader({ vectors: new WordVectors(vectors), network, lemmas, splitter });
 }
 
 async function load(model: string): Promise<Uint8Array> {
