@@ -20,7 +20,8 @@ export const mayImport = {
   'server/text': text,
   'server/language': text,
   'server/sourcing': sourcing,
-  'server/training': sourcing,
+  'server/openReaders.ts': sourcing,
+  'server/training': ['server/openReaders.ts', ...sourcing],
   'server/rules': rules,
   'server/annotations': text,
   'server/settings.ts': rules,
@@ -29,7 +30,7 @@ export const mayImport = {
   'server/globs.ts': [],
   'server/protocol.ts': [],
   'server/cli': ['server/globs.ts', ...report],
-  'server/cli.ts': ['server/cli'],
+  'server/cli.ts': ['server/openReaders.ts', 'server/cli'],
   'server/lsp': ['server/globs.ts', 'server/protocol.ts', ...report],
   client: ['server/protocol.ts'],
 };

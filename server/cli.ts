@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { version } from '../package.json';
+import { modelsBeside, openReaders } from './openReaders.ts';
 import { failLevels, formats, reviewCommand } from './cli/review.ts';
 
 const examples = `
@@ -30,7 +31,11 @@ program
   .option('--all', 'print hints too', false)
   .addHelpText('after', examples)
   .action(async (paths: string[], options: unknown) => {
-    process.exitCode = await reviewCommand(paths, { ...optionsSchema.parse(options), version });
+    process.exitCode = await reviewCommand(paths, {
+      ...optionsSchema.parse(options),
+      version,
+      openReaders: () => openReaders(modelsBeside(__dirname)),
+    });
   });
 program.addHelpText('after', examples);
 

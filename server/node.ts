@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { startServer } from './lsp/server.ts';
+import { modelsBeside, openReaders } from './openReaders.ts';
 
 const usage = `Usage: onrecord-language-server --stdio
 The language server of OnRecord, for an editor that speaks LSP. Drafts stay on this machine.
@@ -44,6 +45,7 @@ function serve(): void {
   });
   startServer(connection, {
     version,
+    readers: openReaders(modelsBeside(__dirname)),
     docs: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
     // Swedes write dates as we do: 2026-11-22.
     today: () => new Date().toLocaleDateString('sv-SE'),

@@ -1,6 +1,5 @@
 import type { Annotation } from './annotations/annotation.ts';
 import { readAnnotations } from './annotations/read.ts';
-import type { Reader } from './language/reader.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
 import { withSeverity, type Settings } from './settings.ts';
@@ -8,6 +7,7 @@ import type { Article, ArticleSentence, Attribution, Claim, Denial, Source } fro
 import { linkArticle } from './sourcing/link.ts';
 import { rememberingReader } from './sourcing/paragraphCache.ts';
 import type { ParagraphReading, ParagraphText } from './sourcing/paragraph.ts';
+import type { Readers } from './sourcing/readers.ts';
 import type { DraftLanguage } from './text/draft.ts';
 import type { Block, IgnoreComment, Layout } from './text/layout.ts';
 import { toDraft } from './text/prose.ts';
@@ -45,8 +45,8 @@ export interface ReviewOptions {
  */
 export type Reviewer = (layout: Layout, options: ReviewOptions) => Review;
 
-export function createReviewer(reader: Reader): Reviewer {
-  const read = rememberingReader(reader);
+export function createReviewer(readers: Readers): Reviewer {
+  const read = rememberingReader(readers);
   return (layout, { settings, notes }) => {
     const { draft, blocks } = layout;
     const annotations = readAnnotations(layout);

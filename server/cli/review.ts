@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { matches } from '../globs.ts';
-import { plainReader } from '../language/plain.ts';
 import { onOneLine } from '../report/excerpt.ts';
 import { toJson, type ReviewedDocument, type ReviewError } from '../report/json.ts';
 import { toText, totals } from '../report/text.ts';
@@ -10,6 +9,7 @@ import { createReviewer, type Review } from '../review.ts';
 import { severities } from '../rules/rule.ts';
 import { defaultSettings } from '../settings.ts';
 import { layOut } from '../text/layOutDraft.ts';
+import type { Readers } from '../sourcing/readers.ts';
 import { decode } from './decode.ts';
 import { findArticles, globPath, stdin } from './find.ts';
 import { reasonOf } from './fsErrors.ts';
@@ -23,6 +23,8 @@ export interface ReviewCommandOptions {
   /** Whether hints are printed. */
   readonly all: boolean;
   readonly version: string;
+  /** Called once, if there is a draft to read. */
+  readonly openReaders: () => Readers;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReviewCommandOptions {
  */
 export async function reviewCommand(paths: readonly string[], options: ReviewCommandOptions): Promise<0 | 1 | 2> {
   const settings = defaultSettings;
-  const review = createReviewer(plainReader);
+  const review = createReviewer(options.openReaders());
   const found = findArticles(paths, settings.exclude);
   const documents: ReviewedDocument[] = [];
   const errors: ReviewError[] = [];

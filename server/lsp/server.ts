@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { reviewRequest, serverCommands, summaryRequest, type Outcome, type ReviewResult, type Summary } from '../protocol.ts';
 import { toText, type TextOptions } from '../report/text.ts';
+import type { Readers } from '../sourcing/readers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { editingOf } from './commands.ts';
@@ -41,6 +42,7 @@ import { flatSymbolsOf, symbolsOf } from './symbols.ts';
 export interface Environment {
   /** Our own version. */
   readonly version: string;
+  readonly readers: Readers;
   /** URI of the folder that holds `rules/RULE.md`, for clients that name none. */
   readonly docs: string;
   /** The day on the calendar of the machine, `YYYY-MM-DD`. */
@@ -48,7 +50,7 @@ export interface Environment {
 }
 
 /** Serves one client over a connection that does not yet listen. */
-export function startServer(connection: Connection, { version, docs, today }: Environment): void {
+export function startServer(connection: Connection, { version, readers, docs, today }: Environment): void {
   const documents = new TextDocuments({ create: createDocument, update: (...change) => TextDocument.update(...change) });
   let opened: Session | null = null;
   const session = (): Session => {
@@ -83,7 +85,7 @@ export function startServer(connection: Connection, { version, docs, today }: En
   };
 
   connection.onInitialize((params) => {
-    opened = new Session(connection, documents, params, docs);
+    opened = new Session(connection, documents, params, readers, docs);
     return { capabilities: capabilitiesFor(opened.client), serverInfo: { name: 'OnRecord', version } };
   });
   connection.onInitialized(() => {

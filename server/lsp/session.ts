@@ -8,8 +8,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { plainReader } from '../language/plain.ts';
 import { createReviewer } from '../review.ts';
+import type { Readers } from '../sourcing/readers.ts';
 import { abilitiesOf, type ClientAbilities } from './client.ts';
 import { Configuration } from './configuration.ts';
 import { Drafts, type NotReviewed, type OpenDraft } from './drafts.ts';
@@ -23,16 +23,17 @@ export class Session {
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
   private readonly configuration: Configuration;
-  private readonly drafts = new Drafts(createReviewer(plainReader));
+  private readonly drafts: Drafts;
   private folders: readonly string[];
 
   /** @param docs where the client names no docs folder of its own */
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, params: InitializeParams, docs: string) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, params: InitializeParams, readers: Readers, docs: string) {
     const options = initializationOptions.parse(params.initializationOptions);
     this.client = abilitiesOf(params.capabilities, options.asksForNote ?? null);
     this.docs = (options.docs ?? docs).replace(/\/?$/, '/');
     this.connection = connection;
     this.documents = documents;
+    this.drafts = new Drafts(createReviewer(readers));
     this.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params);
     this.configuration = new Configuration(
       {

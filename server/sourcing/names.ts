@@ -2,7 +2,7 @@ import { determiners } from '../lexicon/functionWords.ts';
 import { anonymousNouns, officeNouns, titles } from '../lexicon/sourceNouns.ts';
 import type { Span } from '../text/span.ts';
 import { appositionAfter } from './nounPhrases.ts';
-import { lowerAt, spanOf, type SentenceWords, type Word } from './words.ts';
+import { lowerAt, spanOf, textOf, type SentenceWords, type Word } from './words.ts';
 
 /** A name that may be a person's, with the words that say who it is; offsets into the paragraph. */
 export interface NameMention extends Span {
@@ -27,7 +27,7 @@ export function namesOf(sentences: readonly SentenceWords[]): NameMention[] {
       const roles = [...rolesBefore(words, i), ...roleWords(words, i, from), ...rolesBehind(words, to)];
       if (to - from >= 2 || roles.length > 0) {
         const span = spanOf(words, { from, to });
-        out.push({ ...span, name: nameText(words, from, to), roles });
+        out.push({ ...span, name: textOf(words, { from, to }), roles });
       }
       i = to;
     }
@@ -37,12 +37,6 @@ export function namesOf(sentences: readonly SentenceWords[]): NameMention[] {
 
 const isNamePart = (word: Word | undefined, i: number): boolean =>
   word?.capital === true && !(i === 0 && (determiners.has(word.lower) || !/^\p{L}/u.test(word.shown)));
-
-const nameText = (words: readonly Word[], from: number, to: number): string =>
-  words
-    .slice(from, to)
-    .map((word) => word.shown)
-    .join(' ');
 
 const isRole = (lower: string): boolean => anonymousNouns.has(lower) || officeNouns.has(lower) || titles.has(lower);
 

@@ -1,6 +1,6 @@
 import { accusingWords } from '../lexicon/denials.ts';
 import { hearsayWords } from '../lexicon/hedges.ts';
-import type { Reader, Sentence } from '../language/reader.ts';
+import type { ParsedSentence } from '../language/parsed.ts';
 import type { BlockKind } from '../text/layout.ts';
 import { quotations, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -9,6 +9,7 @@ import { denialsOf, type LocalDenial } from './denials.ts';
 import { hedgesOf } from './hedges.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
+import type { Readers } from './readers.ts';
 import { termsOf } from './terms.ts';
 import { wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
@@ -57,9 +58,9 @@ export interface ParagraphReading {
 export const holdsClaims = (kind: BlockKind): boolean => kind === 'paragraph' || kind === 'item' || kind === 'quote' || kind === 'cell';
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
-export function readParagraph(reader: Reader, { text, kind, open }: ParagraphText): ParagraphReading {
+export function readParagraph({ english }: Readers, { text, kind, open }: ParagraphText): ParagraphReading {
   const { spans, openAtEnd } = quotations(text, open);
-  const sentences = reader.read(text);
+  const sentences = english.read(text);
   if (!holdsClaims(kind))
     return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], denials: [], names: [] };
   const words = wordsOf(text, sentences, spans);
@@ -76,7 +77,7 @@ export function readParagraph(reader: Reader, { text, kind, open }: ParagraphTex
 
 const nothing: Judgement = { worthiness: 'no', reasons: [] };
 
-const silent = ({ start, end }: Sentence): ReadSentence => ({
+const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   start,
   end,
   assertion: false,

@@ -28,7 +28,7 @@ import {
 } from '../lexicon/sourceNouns.ts';
 import { isUnnamed, type AnonymityReason, type SourceKind, type SourceLevel } from './article.ts';
 import { isQuantity, isSourceNoun } from './nounPhrases.ts';
-import { lowerAt, type Word, type WordRange } from './words.ts';
+import { lowerAt, textOf, type Word, type WordRange } from './words.ts';
 
 /** What the words of one mention tell of a source. */
 export interface SourceDescription {
@@ -149,7 +149,7 @@ function nameOf(words: readonly Word[], head: number, range: WordRange): string 
   while (from > range.from && words[from - 1]?.capital === true) from--;
   for (let i = from; i < head; i++) if (titles.has(lowerAt(words, i).replace(/\.$/, ''))) from = i + 1;
   if (from < head && ['the', 'a', 'an'].includes(lowerAt(words, from))) from++;
-  return textOf(words, from, head + 1);
+  return textOf(words, { from, to: head + 1 });
 }
 
 /** "a resident, Ahmed Ali", "the mayor's adviser on harbours, Ana Lopez": a name that stands by a common noun. */
@@ -166,21 +166,14 @@ function appositeName(words: readonly Word[], head: number, range: WordRange): s
     !prepositions.has(lowerAt(words, last - 1)) &&
     !determiners.has(lowerAt(words, last - 1))
   ) {
-    return textOf(words, last, comma);
+    return textOf(words, { from: last, to: comma });
   }
   if (words[head]?.capital === true) return null;
   const from = comma + 1;
   let to = from;
   while (to < range.to && words[to]?.capital === true) to++;
-  return to >= from + 2 && (to === range.to || lowerAt(words, to) === ',') ? textOf(words, from, to) : null;
+  return to >= from + 2 && (to === range.to || lowerAt(words, to) === ',') ? textOf(words, { from, to }) : null;
 }
-
-const textOf = (words: readonly Word[], from: number, to: number): string =>
-  words
-    .slice(from, to)
-    .map((word) => word.shown)
-    .join(' ')
-    .replace(/ ('s)\b/g, '$1');
 
 /** Whether a name stands anywhere beside the head: "a spokesman for the Kremlin". */
 function hasName(words: readonly Word[], { from, to }: WordRange, head: number): boolean {

@@ -1,46 +1,74 @@
-import type { Sentence, Token } from '../language/reader.ts';
+import type { Name, ParsedSentence, Word as ParsedWord } from '../language/parsed.ts';
 import { contains, type Span } from '../text/span.ts';
 
-/** One token as the cue lists see it. */
-export interface Word extends Token {
+/** A word as grammar sees it, and as the lists of words do. */
+export interface Word extends ParsedWord {
   /** As it stands, without invisible characters; a very long one is cut. */
   readonly shown: string;
   /** The same in lower case, with straight apostrophes. */
   readonly lower: string;
-  /** Whether it begins with a capital letter (behind a prefix such as "al-" too). */
+  /** Whether it begins with a capital letter, or is part of a name that hyphens join: each word of "al-Masri". */
   readonly capital: boolean;
   /** Whether it stands within a quotation, its marks included. */
   readonly quoted: boolean;
+  /** Whether it has a letter or digit, or is the hyphen of a name. */
   readonly isWord: boolean;
 }
 
 /** A sentence as words; offsets into the paragraph. */
 export interface SentenceWords extends Span {
   readonly words: readonly Word[];
+  readonly names: readonly Name[];
 }
 
 /** No cue, title or function word is longer; a longer token is cut here. */
 const longest = 60;
 
 /** The words of every sentence of a paragraph. `quotations` are in order. */
-export function wordsOf(text: string, sentences: readonly Sentence[], quotations: readonly Span[]): SentenceWords[] {
+export function wordsOf(text: string, sentences: readonly ParsedSentence[], quotations: readonly Span[]): SentenceWords[] {
   let next = 0;
-  return sentences.map((sentence) => ({
-    start: sentence.start,
-    end: sentence.end,
-    words: sentence.tokens.map((token) => {
-      while ((quotations[next]?.end ?? Infinity) <= token.start) next++;
-      const quotation = quotations[next];
-      return wordOf(text, token, quotation !== undefined && contains(quotation, token));
-    }),
+  return sentences.map(({ start, end, tokens, names }) => ({
+    start,
+    end,
+    names,
+    words: hyphenated(
+      tokens.map((token) => {
+        while ((quotations[next]?.end ?? Infinity) <= token.start) next++;
+        const quotation = quotations[next];
+        return wordOf(text, token, quotation !== undefined && contains(quotation, token));
+      }),
+    ),
   }));
 }
 
-function wordOf(text: string, token: Token, quoted: boolean): Word {
+/** Grammar has three words in "al-Masri", "Port-au-Prince" five; what looks for names wants all of each. */
+function hyphenated(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  for (let from = 0, to; from < words.length; from = to) {
+    to = from + 1;
+    while (words[to]?.lower === '-' && touch(words, to) && touch(words, to + 1)) to += 2;
+    const parts = words.slice(from, to);
+    const isName =
+      parts.length > 1 && (parts[0]?.capital === true || (parts[2]?.capital === true && /^\p{Ll}{1,3}$/u.test(parts[0]?.shown ?? '')));
+    out.push(...(isName ? parts.map((word) => ({ ...word, capital: true, isWord: true })) : parts));
+  }
+  return out;
+}
+
+/** Whether nothing, not even a blank, stands between word `i`, which there is, and the one before. */
+const touch = (words: readonly Word[], i: number): boolean => words[i] !== undefined && words[i - 1]?.end === words[i].start;
+
+/** Words as they stand, with one blank wherever they stand apart. */
+export const textOf = (words: readonly Word[], { from, to }: WordRange): string =>
+  words
+    .slice(from, to)
+    .map((word, i) => (i > 0 && !touch(words, from + i) ? ` ${word.shown}` : word.shown))
+    .join('');
+
+function wordOf(text: string, token: ParsedWord, quoted: boolean): Word {
   const shown = text.slice(token.start, Math.min(token.end, token.start + longest)).replace(/\u00ad|\u200c|\u200d|\u2060/g, '');
   return {
-    start: token.start,
-    end: token.end,
+    ...token,
     shown,
     lower: shown.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'),
     capital: /^(?:\p{Lu}|\p{Ll}{1,3}[-’']\p{Lu})/u.test(shown),

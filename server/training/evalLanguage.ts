@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnglishReader } from '../language/parsed.ts';
+import { modelFiles } from '../openReaders.ts';
 import { isCorpora, readHeldOut, readTreebank } from './corpora.ts';
 import { measureProbe, measureSpeed, modelSize } from './cost.ts';
-import { foldModel, modelFiles, openEngine } from './engine.ts';
+import { foldModel, openEngine } from './engine.ts';
 import { figuresOf, formatFigures, parseFigures, treebankFigures, treeFigures, type Figures } from './figures.ts';
 import { sections, tableOf, type Section } from './languageTable.ts';
 import { foldsOfNews, measureNames, measureTrees, textReader, type TextReader } from './measure.ts';

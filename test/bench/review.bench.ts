@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
-import { plainReader } from '../../server/language/plain.ts';
 import { createReviewer } from '../../server/review.ts';
 import { defaultSettings } from '../../server/settings.ts';
 import { layOut } from '../../server/text/layOutDraft.ts';
+import { readers } from '../server/readers.ts';
 
 /** `npm run bench`: what a review costs, from scratch and after a keystroke, for articles of several lengths. */
 const article = readFileSync('samples/dam.md', 'utf8');
@@ -13,10 +13,10 @@ for (const copies of [1, 10, 100]) {
   const text = Array.from({ length: copies }, () => article).join('\n\n');
   describe(`${text.split(/\s+/).length} words`, () => {
     bench('from scratch', () => {
-      createReviewer(plainReader)(layOut({ text, language: 'markdown' }), options);
+      createReviewer(readers)(layOut({ text, language: 'markdown' }), options);
     });
 
-    const reviewer = createReviewer(plainReader);
+    const reviewer = createReviewer(readers);
     let keystrokes = 0;
     bench('after a keystroke in the middle', () => {
       const middle = text.indexOf('. ', text.length / 2);
@@ -31,7 +31,7 @@ describe('5 MB in one line', () => {
   bench(
     'from scratch',
     () => {
-      createReviewer(plainReader)(layOut({ text: line, language: 'plaintext' }), options);
+      createReviewer(readers)(layOut({ text: line, language: 'plaintext' }), options);
     },
     { iterations: 3, warmupIterations: 0, warmupTime: 0, time: 0 },
   );

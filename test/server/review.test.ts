@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mark } from '../../server/annotations/mark.ts';
-import { plainReader } from '../../server/language/plain.ts';
 import { createReviewer, type Review } from '../../server/review.ts';
 import { defaultSettings } from '../../server/settings.ts';
 import type { DraftLanguage } from '../../server/text/draft.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { layOut } from '../../server/text/layOutDraft.ts';
 import type { Span } from '../../server/text/span.ts';
+import { readers } from './readers.ts';
 
 const review = (text: string, language: DraftLanguage = 'markdown', notes = false): Review =>
-  createReviewer(plainReader)(layOut({ text, language }), { settings: defaultSettings, notes });
+  createReviewer(readers)(layOut({ text, language }), { settings: defaultSettings, notes });
 
 /** "rule/severity" of each finding. */
 const flags = (text: string, notes = false): string[] =>
@@ -60,7 +60,7 @@ it('spans are into the draft, markup and entities included', () => {
 const sample = readFileSync('samples/dam.md', 'utf8');
 
 it('a review after any edits is that of the text as it then is', () => {
-  const reviewer = createReviewer(plainReader);
+  const reviewer = createReviewer(readers);
   const edit = fc.record({
     at: fc.nat(),
     remove: fc.nat(40),

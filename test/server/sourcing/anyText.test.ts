@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainReader } from '../../../server/language/plain.ts';
 import { longestSentence } from '../../../server/language/reader.ts';
 import { check } from '../../../server/rules/all.ts';
 import { linkArticle } from '../../../server/sourcing/link.ts';
 import { readParagraph } from '../../../server/sourcing/paragraph.ts';
 import { articleOf } from '../articleOf.ts';
+import { readers } from '../readers.ts';
 
 const pieces = fc
   .array(
@@ -64,7 +64,7 @@ describe('any text', () => {
 
   it('is linked without a change to what was read of its paragraphs', () => {
     const text = 'Critics say so. Ana Lopez denied it. “It was false,” she said.';
-    const reading = readParagraph(plainReader, { text, kind: 'paragraph', open: false });
+    const reading = readParagraph(readers, { text, kind: 'paragraph', open: false });
     const before = JSON.stringify(reading);
     const article = linkArticle([{ text, kind: 'paragraph', reading }]);
     expect(linkArticle([{ text, kind: 'paragraph', reading }])).toEqual(article);

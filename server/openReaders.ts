@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEnglishReader } from './language/english.ts';
+import type { EnglishReader } from './language/parsed.ts';
+import { WordVectors } from './language/wordVectors.ts';
+import type { Readers } from './sourcing/readers.ts';
+
+/** The names of the models in their folder. */
+export const modelFiles = { vectors: 'vectors.bin', network: 'network.bin', lemmas: 'lemmas.bin', splitter: 'splitter.bin' } as const;
+
+/** The folder of the models beside the folder of a built program: in a checkout, an installed extension and a package alike. */
+export const modelsBeside = (dist: string): string => path.join(dist, '..', 'server', 'models');
+
+/** The readers with the models in a folder. Throws an error whose message is one line that names the file at fault and the remedy. */
+export function openReaders(models: string): Readers {
+  return { english: openEnglish(models) };
+}
+
+/** As `openReaders`; `network` is the file of another network than the folder's own. */
+export function openEnglish(models: string, network = path.join(models, modelFiles.network)): EnglishReader {
+  const read = (name: string): Uint8Array => readModel(path.join(models, name));
+  return createEnglishReader({
+    vectors: new WordVectors(read(modelFiles.vectors)),
+    network: readModel(network),
+    lemmas: read(modelFiles.lemmas),
+    splitter: read(modelFiles.splitter),
+  });
+}
+
+function readModel(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`A language model is missing (${reason}): build or install OnRecord again.`, { cause: error });
+  }
+}
