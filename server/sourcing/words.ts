@@ -11,6 +11,8 @@ export interface Word extends ParsedWord {
   readonly capital: boolean;
   /** Whether it stands within a quotation, its marks included. */
   readonly quoted: boolean;
+  /** Which of the paragraph's quotations that is, from 0; -1: none. */
+  readonly quotation: number;
   /** Whether it has a letter or digit, or is the hyphen of a name. */
   readonly isWord: boolean;
 }
@@ -19,6 +21,8 @@ export interface Word extends ParsedWord {
 export interface SentenceWords extends Span {
   readonly words: readonly Word[];
   readonly names: readonly Name[];
+  /** What the parser's last layer says of each word (`ParsedSentence.states`). */
+  readonly states: Float32Array;
 }
 
 /** No cue, title or function word is longer; a longer token is cut here. */
@@ -27,15 +31,16 @@ const longest = 60;
 /** The words of every sentence of a paragraph. `quotations` are in order. */
 export function wordsOf(text: string, sentences: readonly ParsedSentence[], quotations: readonly Span[]): SentenceWords[] {
   let next = 0;
-  return sentences.map(({ start, end, tokens, names }) => ({
+  return sentences.map(({ start, end, tokens, names, states }) => ({
     start,
     end,
     names,
+    states,
     words: hyphenated(
       tokens.map((token) => {
         while ((quotations[next]?.end ?? Infinity) <= token.start) next++;
         const quotation = quotations[next];
-        return wordOf(text, token, quotation !== undefined && contains(quotation, token));
+        return wordOf(text, token, quotation !== undefined && contains(quotation, token) ? next : -1);
       }),
     ),
   }));
@@ -65,14 +70,15 @@ export const textOf = (words: readonly Word[], { from, to }: WordRange): string 
     .map((word, i) => (i > 0 && !touch(words, from + i) ? ` ${word.shown}` : word.shown))
     .join('');
 
-function wordOf(text: string, token: ParsedWord, quoted: boolean): Word {
+function wordOf(text: string, token: ParsedWord, quotation: number): Word {
   const shown = text.slice(token.start, Math.min(token.end, token.start + longest)).replace(/\u00ad|\u200c|\u200d|\u2060/g, '');
   return {
     ...token,
     shown,
     lower: shown.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'),
     capital: /^(?:\p{Lu}|\p{Ll}{1,3}[-’']\p{Lu})/u.test(shown),
-    quoted,
+    quoted: quotation >= 0,
+    quotation,
     isWord: /[\p{L}\p{N}]/u.test(shown),
   };
 }
