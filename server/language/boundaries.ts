@@ -1,6 +1,6 @@
 import { commonVerbs } from '../lexicon/commonVerbs.ts';
 import { Kind, kindCount, kindOf } from './tokenKinds.ts';
-import type { Token } from './reader.ts';
+import type { Token } from './token.ts';
 
 /** Weights of the model: a table of this many int8, in which each feature has a place by its hash. */
 export const tableSize = 1 << 16;

@@ -4,7 +4,7 @@ import { lemmatizer, type Lemmatizer } from './lemmas.ts';
 import { wholeNames } from './nameSpans.ts';
 import { Network, type Analysis } from './network.ts';
 import type { EnglishReader, ParsedSentence, Word } from './parsed.ts';
-import type { Token } from './reader.ts';
+import type { Token } from './token.ts';
 import { sentenceSplitter, type SentenceSplitter } from './sentences.ts';
 import { isUpos, type Upos } from './tags.ts';
 import { tokenize } from './words.ts';

@@ -2,7 +2,7 @@ import { packedBytes, packedInt8Bytes, type Kernel } from './kernel.ts';
 import { readModel, type NetworkModel, type Table } from './networkModel.ts';
 import { headColumns, inputWidth, type HeadColumns } from './networkShape.ts';
 import { bestNames, type TaggedName } from './nameTags.ts';
-import { longestSentence } from './reader.ts';
+import { longestSentence } from './token.ts';
 import { bestTree } from './tree.ts';
 import { featureRows, featureTables, longestForm } from './wordFeatures.ts';
 import type { WordVectors } from './wordVectors.ts';

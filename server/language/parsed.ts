@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Token } from './reader.ts';
+import type { Token } from './token.ts';
 import type { Upos } from './tags.ts';
 
 /** A word as grammar sees it (Universal Dependencies); offsets into the paragraph. */

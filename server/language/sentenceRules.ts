@@ -1,7 +1,7 @@
 import { numberAbbreviations, sentenceStarters, titleAbbreviations } from '../lexicon/abbreviations.ts';
 import { tagVerbs } from '../lexicon/tagVerbs.ts';
 import { isQuote, isStop, type Boundaries } from './boundaries.ts';
-import type { Token } from './reader.ts';
+import type { Token } from './token.ts';
 import { Kind } from './tokenKinds.ts';
 
 /** How many tokens a bracket's beginning is looked for. */

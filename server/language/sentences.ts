@@ -1,5 +1,5 @@
 import { Boundaries, featureCount, tableSize } from './boundaries.ts';
-import { longestSentence, type Token } from './reader.ts';
+import { longestSentence, type Token } from './token.ts';
 import { SentenceRules } from './sentenceRules.ts';
 import { Kind, kindCount } from './tokenKinds.ts';
 

@@ -1,5 +1,5 @@
 import { classAt, digit, isLetterClass, isWordClass, lower, upper } from './characters.ts';
-import type { Token } from './reader.ts';
+import type { Token } from './token.ts';
 
 /** How a token looks to the sentence splitter. The numbers are part of its trained model. */
 export const Kind = {

@@ -4,7 +4,7 @@ import { behind, classAt, digit, isLetterClass, isWordClass, join, lettersEnd, l
 import { isNot, joins } from './innerMarks.ts';
 import { numberEnd } from './numbers.ts';
 import { isTail, markedEnd } from './punctuation.ts';
-import type { Token } from './reader.ts';
+import type { Token } from './token.ts';
 import { keepsStop } from './stops.ts';
 
 /**

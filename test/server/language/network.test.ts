@@ -3,7 +3,7 @@ import { createKernel } from '../../../server/language/kernel.ts';
 import { nameTag } from '../../../server/language/nameTags.ts';
 import { Network, type Analysis } from '../../../server/language/network.ts';
 import { packModel } from '../../../server/language/networkModel.ts';
-import { longestSentence } from '../../../server/language/reader.ts';
+import { longestSentence } from '../../../server/language/token.ts';
 import { WordVectors } from '../../../server/language/wordVectors.ts';
 import { Vocabulary, type Example } from '../../../server/training/examples.ts';
 import { packVectors, quantiseVectors } from '../../../server/training/packVectors.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { longestSentence } from '../../../server/language/reader.ts';
+import { longestSentence } from '../../../server/language/token.ts';
 import { sentenceSplitter } from '../../../server/language/sentences.ts';
 import { tokenize } from '../../../server/language/words.ts';
 import { isSpace } from '../../../server/text/span.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestSentence } from '../../../server/language/reader.ts';
+import { longestSentence } from '../../../server/language/token.ts';
 import { check } from '../../../server/rules/all.ts';
 import { linkArticle } from '../../../server/sourcing/link.ts';
 import { readParagraph } from '../../../server/sourcing/paragraph.ts';
