@@ -17,6 +17,7 @@ import type { NameMention } from './names.ts';
 import { Identities } from './identities.ts';
 import { holdsClaims, type ParagraphReading, type ParagraphText } from './paragraph.ts';
 import { standing } from './standing.ts';
+import { standingCases, type StandingCase } from './standingCases.ts';
 
 /** A paragraph with what was read of it. */
 export interface ReadParagraph extends Omit<ParagraphText, 'open'> {
@@ -28,19 +29,7 @@ const gap = '\n\n';
 
 /** Puts the paragraphs of an article together: what spans them (identities, carried quotations, denials) is found here, without reading anew. */
 export function linkArticle(paragraphs: readonly ReadParagraph[]): Article {
-  const layout = place(paragraphs);
-  const identities = new Identities(layout.names);
-  const attributions = identify(paragraphs, layout.starts, layout.firstSentence, identities);
-  const quotations = paragraphs.flatMap(({ text, reading }, i) =>
-    reading.quotations.map((quotation) => ({
-      ...shift(quotation, layout.starts[i] ?? 0),
-      carried: quotation.carried,
-      paragraph: i,
-      whole: quotation.start === 0 && quotation.end >= text.trimEnd().length,
-    })),
-  );
-  const text = paragraphs.map((paragraph) => paragraph.text).join(gap);
-  const carried = carriedQuotations(text, quotations, attributions);
+  const { text, layout, identities, attributions, quotations, carried } = gather(paragraphs);
   const views = standing(layout.sentences, attributions, carried);
   const sentences: ArticleSentence[] = layout.sentences.map(({ start, end, paragraph }, i) => ({
     start,
@@ -60,6 +49,30 @@ export function linkArticle(paragraphs: readonly ReadParagraph[]): Article {
     hedges: hedgesOf(layout.sentences),
     denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
   };
+}
+
+/** What is to be judged of each sentence of an article. */
+export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
+  const { layout, attributions, quotations, carried } = gather(paragraphs);
+  return standingCases(layout.sentences, attributions, carried, quotations);
+}
+
+/** The readings of all paragraphs in one place. */
+function gather(paragraphs: readonly ReadParagraph[]) {
+  const layout = place(paragraphs);
+  const identities = new Identities(layout.names);
+  const attributions = identify(paragraphs, layout.starts, layout.firstSentence, identities);
+  const quotations = paragraphs.flatMap(({ text, reading }, i) =>
+    reading.quotations.map((quotation) => ({
+      ...shift(quotation, layout.starts[i] ?? 0),
+      carried: quotation.carried,
+      paragraph: i,
+      whole: quotation.start === 0 && quotation.end >= text.trimEnd().length,
+    })),
+  );
+  const text = paragraphs.map((paragraph) => paragraph.text).join(gap);
+  const carried = carriedQuotations(text, quotations, attributions);
+  return { text, layout, identities, attributions, quotations, carried };
 }
 
 interface Layout {
@@ -88,6 +101,7 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
         ...sentence,
         ...shift(sentence, at),
         paragraph,
+        shape: { ...sentence.shape, root: shift(sentence.shape.root, at) },
         holdsClaims: holdsClaims(kind) && sentence.assertion,
         hedges: sentence.hedges.map((hedge) => shift(hedge, at)),
         answers: sentence.answers.map((name) => ({ ...name, ...shift(name, at) })),
@@ -123,7 +137,7 @@ function identify(
   paragraphs.forEach(({ reading }, paragraph) => {
     const by = starts[paragraph] ?? 0;
     const first = out.length;
-    for (const local of reading.attributions) {
+    for (const [index, local] of reading.attributions.entries()) {
       const { description, form, kind, stance, colour } = local;
       const source = local.source && shift(local.source, by);
       // Wishes of people whom nobody names make no source of them.
@@ -134,6 +148,7 @@ function identify(
       if (sourceId !== null && outlet !== null) identities.relayed(sourceId, outlet);
       out.push({
         local,
+        shape: reading.cueShapes[index] ?? {},
         paragraph,
         sentence: local.sentence + (firstSentence[paragraph] ?? 0),
         attribution: {

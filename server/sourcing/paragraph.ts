@@ -10,6 +10,7 @@ import { hedgesOf } from './hedges.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
 import type { Readers } from './readers.ts';
+import { cueShape, noShape, sentenceShape, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
 import { wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
@@ -27,6 +28,7 @@ interface NameWord extends Span {
 
 /** A sentence with all that linking needs of it. */
 export interface ReadSentence extends Span {
+  readonly shape: SentenceShape;
   /** False for questions, instructions, fragments. */
   readonly assertion: boolean;
   /** How contestable the sentence is as a whole... */
@@ -50,6 +52,8 @@ export interface ParagraphReading {
   readonly quotations: readonly QuotationSpan[];
   readonly openAtEnd: boolean;
   readonly attributions: readonly LocalAttribution[];
+  /** Of each attribution, how its cue hangs in its sentence. */
+  readonly cueShapes: readonly Features[];
   readonly denials: readonly LocalDenial[];
   readonly names: readonly NameMention[];
 }
@@ -62,7 +66,7 @@ export function readParagraph({ english }: Readers, { text, kind, open }: Paragr
   const { spans, openAtEnd } = quotations(text, open);
   const sentences = english.read(text);
   if (!holdsClaims(kind))
-    return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], denials: [], names: [] };
+    return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], cueShapes: [], denials: [], names: [] };
   const words = wordsOf(text, sentences, spans);
   const attributions = attributionsOf(words, spans);
   return {
@@ -70,6 +74,7 @@ export function readParagraph({ english }: Readers, { text, kind, open }: Paragr
     quotations: spans,
     openAtEnd,
     attributions,
+    cueShapes: attributions.map((attribution) => cueShape(words[attribution.sentence], attribution)),
     denials: denialsOf(words),
     names: namesOf(words),
   };
@@ -80,6 +85,7 @@ const nothing: Judgement = { worthiness: 'no', reasons: [] };
 const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   start,
   end,
+  shape: noShape,
   assertion: false,
   whole: nothing,
   own: nothing,
@@ -101,6 +107,7 @@ function readSentences(sentences: readonly SentenceWords[], attributions: readon
     return {
       start,
       end,
+      shape: sentenceShape(sentence),
       assertion: isAssertion(words),
       whole: judge(
         words,

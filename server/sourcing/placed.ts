@@ -2,10 +2,13 @@ import type { Attribution, SourceKind } from './article.ts';
 import type { LocalAttribution } from './attributions.ts';
 import type { LocalDenial } from './denials.ts';
 import type { ReadSentence } from './paragraph.ts';
+import type { Features } from './standingFeatures.ts';
 
 /** An attribution in its place in the article. */
 export interface PlacedAttribution {
   readonly local: LocalAttribution;
+  /** How its cue hangs in its sentence. */
+  readonly shape: Features;
   readonly attribution: Attribution;
   readonly paragraph: number;
   /** Index into the sentences of the article. */
