@@ -55,6 +55,15 @@ export class Parameters {
     return view(this.kernel, values, size);
   }
 
+  /** Sets all weights to what learning begins with. */
+  begin(random: () => number): void {
+    for (const { name, kind, rows } of this.all) {
+      if (kind === 'table') this.spread(name, 0.3, random);
+      else if (kind === 'matrix') this.spread(name, 1 / Math.sqrt(rows), random);
+      else if (name.endsWith('gain')) this.numbers(name).fill(1);
+    }
+  }
+
   /** Sets weights to normally distributed numbers of a standard deviation. */
   spread(name: string, deviation: number, random: () => number): void {
     const numbers = this.numbers(name);

@@ -4,7 +4,8 @@ import { WordVectors } from '../../../server/language/wordVectors.ts';
 import { Vocabulary, type Example } from '../../../server/training/examples.ts';
 import { packVectors, quantiseVectors } from '../../../server/training/packVectors.ts';
 import { randomFrom } from '../../../server/training/random.ts';
-import { sharedOver, TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
+import { sharedOver } from '../../../server/training/trainableLayers.ts';
+import { TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
 import { view } from '../../../server/training/parameters.ts';
 
 const shape = { vector: 10, hidden: 16, layers: 2, arc: 8, label: 8, tags: 5, relations: 6 };
