@@ -29,22 +29,25 @@ export function quotations(text: string, open: boolean): Quotations {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isDouble(code) || isGuillemet(code)) {
+    const typed = isTyped(text, i);
+    if (typed || isDouble(code) || isGuillemet(code)) {
+      const last = typed ? i + 1 : i;
       const opener: string | null = start === null ? null : text.charAt(start);
       // Within «...» other marks are quotations in a quotation, and the other way round.
       if (opener !== null && isGuillemet(opener.charCodeAt(0)) !== isGuillemet(code)) continue;
-      if (opens(text, i, opener)) {
+      if (opens(text, i, last, opener)) {
         if (start !== null) end(start, trimmedEnd(text, i));
         start = i;
         carries = false;
       } else if (start !== null) {
-        end(start, i + 1);
+        if (!isMeasureWithin(text, i, last)) end(start, last + 1);
       } else if (carries && !isMeasure(text, i)) {
         // What single marks quoted before it is part of it.
         spans.length = 0;
-        spans.push({ start: 0, end: i + 1, carried: true });
+        spans.push({ start: 0, end: last + 1, carried: true });
         carries = false;
       }
+      i = last;
     } else if (start === null && isSingle(code) && opensSingle(text, i)) {
       const close = singles.endOf(i);
       if (close === null) continue;
@@ -61,8 +64,14 @@ const isDouble = (code: number): boolean => code === 0x22 || (code >= 0x201c && 
 const isGuillemet = (code: number): boolean => code === 0xab || code === 0xbb;
 const isSingle = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019;
 
-/** Whether the double mark at `i` opens a quotation, where `opener` is the mark of the one that is open. */
-function opens(text: string, i: number, opener: string | null): boolean {
+/** Whether a double mark typed as two single ones stands at `i`: ``so''. */
+function isTyped(text: string, i: number): boolean {
+  const mark = text.charAt(i);
+  return (mark === "'" || mark === '`') && text.charAt(i + 1) === mark && text.charAt(i + 2) !== mark;
+}
+
+/** Whether the double mark from `i` to `last` opens a quotation, where `opener` is the mark of the one that is open. */
+function opens(text: string, i: number, last: number, opener: string | null): boolean {
   const mark = text.charAt(i);
   switch (mark) {
     case '„':
@@ -76,7 +85,7 @@ function opens(text: string, i: number, opener: string | null): boolean {
     case '»':
       return opener === null && isAfterGap(text, i) && isBeforeWord(text, i);
     default:
-      return isAfterGap(text, i) && isBeforeWord(text, i);
+      return isAfterGap(text, i) && isBeforeWord(text, last);
   }
 }
 
@@ -133,7 +142,14 @@ function endsWord(text: string, i: number): boolean {
 /** 2.5" is inches. */
 function isMeasure(text: string, i: number): boolean {
   const before = text.charAt(i - 1);
-  return text.charAt(i) === '"' && before >= '0' && before <= '9';
+  return (text.charAt(i) === '"' || isTyped(text, i)) && before >= '0' && before <= '9';
+}
+
+/** "He is 6'2" tall," she said: inches in a quotation that ends further on. */
+function isMeasureWithin(text: string, i: number, last: number): boolean {
+  if (!isMeasure(text, i) || !/^ [\p{Ll}]/u.test(text.slice(last + 1, last + 3))) return false;
+  const next = text.indexOf(text.slice(i, last + 1), last + 1);
+  return next > 0 && !isAfterGap(text, next);
 }
 
 function trimmedEnd(text: string, end: number): number {

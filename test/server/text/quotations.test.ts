@@ -31,6 +31,10 @@ describe('quotations', () => {
     '(⟦"Yes"⟧)—⟦"no"⟧',
     '⟦“We won, he said.⟧ ⟦“They lost,”⟧ she said.',
     '⟦“It goes on and on.⟧',
+    "⟦''We won,''⟧ she said. ⟦''It's over for 'them'.''⟧",
+    "⟦``We won,''⟧ she said.",
+    '⟦"He is 6\'2" tall and has a 12" rod,"⟧ she said.',
+    '⟦"There were 12"⟧ in ⟦"all"⟧',
   ])('%s', (marked) => {
     expect(shown(bare(marked))).toBe(marked);
   });
@@ -41,6 +45,8 @@ describe('quotations', () => {
     "The '90s, rock 'n' roll",
     'A 2.5" pipe and a 6\'2" man',
     'A 5" x 7" print',
+    "A 6'2'' man",
+    "A 5'' x 7'' print",
     'Nothing at all.',
     'A stray ” mark',
     '',
@@ -67,7 +73,7 @@ describe('quotations', () => {
   });
 
   it('finds spans in order, not overlapping, within any text', () => {
-    const parts = fc.array(fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', ' ', 'a', 's', '.', '5'), { maxLength: 60 });
+    const parts = fc.array(fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', '`', ' ', 'a', 's', '.', '5'), { maxLength: 60 });
     fc.assert(
       fc.property(parts, fc.boolean(), (chars, open) => {
         const text = chars.join('');
@@ -83,7 +89,7 @@ describe('quotations', () => {
     );
   });
 
-  it.each(['"', "'", ' ‘a', "s' ", '“', '« '])('reads 500,000 characters: %j', (unit) => {
+  it.each(['"', "'", ' ‘a', "s' ", '“', '« ', " ''a", '"1" a', ' "1" a'])('reads 500,000 characters: %j', (unit) => {
     expect(quotations(unit.repeat(500_000 / unit.length), true).spans).toBeDefined();
   });
 });
