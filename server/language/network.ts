@@ -1,10 +1,12 @@
-import { packedBytes, packedInt8Bytes, type Kernel } from './kernel.ts';
-import { readModel, type NetworkModel, type Table } from './networkModel.ts';
-import { headColumns, inputWidth, type HeadColumns } from './networkShape.ts';
+import { packedBytes, type Kernel } from './kernel.ts';
+import { readModel } from './networkModel.ts';
+import { headColumns, inputWidth, type HeadColumns, type NetworkShape } from './networkShape.ts';
 import { bestNames, type TaggedName } from './nameTags.ts';
+import { PackedWeights, type Layer, type Packed } from './packedWeights.ts';
 import { longestSentence } from './token.ts';
 import { bestTree } from './tree.ts';
 import { featureRows, featureTables, longestForm } from './wordFeatures.ts';
+import type { Table } from './weightsFile.ts';
 import type { WordVectors } from './wordVectors.ts';
 
 /** What the network says of a sentence. The arrays have a number for each word. */
@@ -18,21 +20,6 @@ export interface Analysis {
   readonly names: readonly TaggedName[];
   /** What the last layer says of each word, row by row: `stateWidth` numbers a word. */
   readonly states: Float32Array;
-}
-
-/** A matrix made ready for products; places in the kernel's memory. */
-interface Packed {
-  readonly rows: number;
-  readonly columns: number;
-  readonly weights: number;
-  readonly scales: number;
-  /** 0: none. */
-  readonly bias: number;
-}
-
-interface Layer extends Packed {
-  readonly gain: number;
-  readonly shift: number;
 }
 
 /** Words that are read at once: enough for the products to be quick, few enough to stay in the cache. */
@@ -51,7 +38,8 @@ export class Network {
   readonly relations: readonly string[];
   readonly stateWidth: number;
   private readonly kernel: Kernel;
-  private readonly model: NetworkModel;
+  private readonly shape: NetworkShape;
+  private readonly weights: PackedWeights;
   private readonly columns: HeadColumns;
   private readonly vectors: WordVectors;
   private readonly tables: readonly Table[];
@@ -70,47 +58,25 @@ export class Network {
   /** Takes the bytes of a model file. Throws an error where they are something else, or made for vectors of another width. */
   constructor(kernel: Kernel, bytes: Uint8Array, vectors: WordVectors) {
     this.kernel = kernel;
-    this.model = readModel(bytes);
     this.vectors = vectors;
-    const { shape, tags, relations } = this.model;
+    const { shape, tags, relations, weights } = readModel(bytes);
     if (shape.vector !== vectors.width)
       throw new Error('The language model was made with other word vectors than these: build or install OnRecord again.');
+    this.shape = shape;
+    this.weights = new PackedWeights(kernel, weights);
     this.tags = tags;
     this.relations = relations;
     this.stateWidth = shape.hidden;
     this.rootRelation = relations.indexOf('root');
     this.otherRelation = relations.indexOf('dep');
     this.columns = headColumns(shape);
-    this.tables = featureTables.map((_, table) => this.model.table(`features${table}`));
-    const place = (numbers: Float32Array): number => {
-      const at = kernel.memory.alloc(4 * numbers.length);
-      kernel.memory.f32.set(numbers, at / 4);
-      return at;
-    };
-    const vector = (name: string): number => {
-      const numbers = this.model.vector(name);
-      return numbers ? place(numbers) : 0;
-    };
-    const packed = (name: string): Packed => {
-      const { rows, columns, numbers, scales } = this.model.matrix(`${name}.weights`);
-      const weights = kernel.memory.alloc(packedInt8Bytes(columns, rows));
-      const mark = kernel.memory.mark();
-      const flat = kernel.memory.alloc(numbers.length);
-      kernel.memory.i8.set(numbers, flat);
-      kernel.packInt8(columns, rows, flat, columns, 1, weights);
-      kernel.memory.release(mark);
-      return { rows, columns, weights, scales: place(scales), bias: vector(`${name}.bias`) };
-    };
-    this.input = packed('input');
-    this.layers = Array.from({ length: shape.layers }, (_, layer) => ({
-      ...packed(`layer${layer}`),
-      gain: vector(`layer${layer}.gain`),
-      shift: vector(`layer${layer}.shift`),
-    }));
-    this.heads = packed('heads');
-    this.arc = packed('arc');
-    this.label = packed('label');
-    this.relation = packed('relation');
+    this.tables = featureTables.map((_, table) => weights.table(`features${table}`));
+    this.input = this.weights.packed('input');
+    this.layers = Array.from({ length: shape.layers }, (_, layer) => this.weights.layer(`layer${layer}`));
+    this.heads = this.weights.packed('heads');
+    this.arc = this.weights.packed('arc');
+    this.label = this.weights.packed('label');
+    this.relation = this.weights.packed('relation');
     this.inputs = kernel.memory.alloc(4 * remembered * shape.hidden);
   }
 
@@ -141,36 +107,24 @@ export class Network {
 
   private readBatch(sentences: readonly (readonly string[])[], words: number): Analysis[] {
     const { kernel, columns } = this;
-    const { hidden, arc, label, relations: relationCount } = this.model.shape;
+    const { hidden, arc, label, relations: relationCount } = this.shape;
     let rows = this.inputRows(sentences, words);
-    const gates = kernel.memory.alloc(12 * words * hidden);
-    const states = kernel.memory.alloc(4 * words * hidden);
-    for (const layer of this.layers) {
-      const output = kernel.memory.alloc(4 * words * hidden);
-      this.multiply(words, rows, layer, gates);
-      let start = 0;
-      for (const { length } of sentences) {
-        const at = 4 * start * hidden;
-        kernel.sru(length, hidden, gates + 3 * at, rows + at, states + at, output + at);
-        start += length;
-      }
-      kernel.layerNorm(words, hidden, output, layer.gain, layer.shift, output, 0);
-      rows = output;
-    }
+    const lengths = sentences.map(({ length }) => length);
+    for (const layer of this.layers) rows = this.weights.readLayer(layer, lengths, rows);
     const said = kernel.memory.alloc(4 * words * columns.width);
-    this.multiply(words, rows, this.heads, said);
+    this.weights.multiply(words, rows, this.heads, said);
     for (let row = 0; row < words; row++) kernel.leakyRelu(columns.tags, slope, said + 4 * row * columns.width);
     const turned = kernel.memory.alloc(4 * words * arc);
-    this.multiply(words, said, this.arc, turned, columns.width);
+    this.weights.multiply(words, said, this.arc, turned, columns.width);
     const labelTurned = kernel.memory.alloc(4 * words * label);
-    this.multiply(words, said + 4 * columns.labelDependent, this.label, labelTurned, columns.width);
+    this.weights.multiply(words, said + 4 * columns.labelDependent, this.label, labelTurned, columns.width);
     const tags = kernel.memory.alloc(4 * words);
     kernel.argmaxRows(words, this.tags.length, said + 4 * columns.tags, columns.width, tags);
 
     const trees: Int32Array[] = [];
     const names: TaggedName[][] = [];
     let start = 0;
-    for (const { length } of sentences) {
+    for (const length of lengths) {
       trees.push(this.treeOf(start, length, said, turned));
       names.push(bestNames(kernel.memory.f32, said / 4 + start * columns.width + columns.names, columns.width, length));
       start += length;
@@ -180,7 +134,7 @@ export class Network {
     const related = kernel.memory.alloc(4 * words * relationCount);
     const relations = kernel.memory.alloc(4 * words);
     this.pairRows(trees, said, labelTurned, pairs);
-    this.multiply(words, pairs, this.relation, related);
+    this.weights.multiply(words, pairs, this.relation, related);
     kernel.argmaxRows(words, relationCount, related, relationCount, relations);
     const last = rows / 4;
     start = 0;
@@ -199,21 +153,10 @@ export class Network {
     });
   }
 
-  /** rows·matrix + bias into `result`; rows are `stride` floats apart (0: they are dense). */
-  private multiply(count: number, rows: number, matrix: Packed, result: number, stride = 0): void {
-    const { kernel } = this;
-    const mark = kernel.memory.mark();
-    const quantised = kernel.memory.alloc(2 * count * (matrix.rows + 1));
-    const scales = kernel.memory.alloc(4 * count);
-    kernel.quantise(count, matrix.rows, rows, stride, quantised, scales);
-    kernel.gemmInt8(count, matrix.columns, matrix.rows, quantised, scales, matrix.weights, matrix.scales, matrix.bias, result);
-    kernel.memory.release(mark);
-  }
-
   /** The words as they go into the first layer, row by row. */
   private inputRows(sentences: readonly (readonly string[])[], words: number): number {
     const { kernel } = this;
-    const { hidden } = this.model.shape;
+    const { hidden } = this.shape;
     if (this.known.size + words > remembered) this.known.clear();
     const unknown: string[] = [];
     const first = this.known.size;
@@ -243,7 +186,7 @@ export class Network {
 
   private remember(forms: readonly string[], at: number): void {
     const { kernel, vectors, tables } = this;
-    const width = inputWidth(this.model.shape);
+    const width = inputWidth(this.shape);
     const rows = kernel.memory.alloc(4 * forms.length * width);
     const { f32 } = kernel.memory;
     const features = new Int32Array(featureTables.length);
@@ -257,12 +200,12 @@ export class Network {
         to += table.columns;
       }
     }
-    this.multiply(forms.length, rows, this.input, at);
+    this.weights.multiply(forms.length, rows, this.input, at);
   }
 
   private treeOf(start: number, size: number, said: number, turned: number): Int32Array {
     const { kernel, columns } = this;
-    const { arc } = this.model.shape;
+    const { arc } = this.shape;
     const packed = kernel.memory.alloc(packedBytes(size, arc));
     kernel.pack(size, arc, said + 4 * (start * columns.width + columns.head), 1, columns.width, packed);
     const scores = kernel.memory.alloc(4 * size * size);
@@ -277,7 +220,7 @@ export class Network {
   /** What the relation of each word to its head is told from: what both say, and the one times the other. */
   private pairRows(trees: readonly Int32Array[], said: number, labelTurned: number, pairs: number): void {
     const { columns } = this;
-    const { label } = this.model.shape;
+    const { label } = this.shape;
     const { f32 } = this.kernel.memory;
     let start = 0;
     for (const heads of trees) {

@@ -1,5 +1,6 @@
 import { featureTables } from './wordFeatures.ts';
 import { nameTagCount } from './nameTags.ts';
+import { layerParameters, matrix, table, vector, type Parameter } from './parameter.ts';
 
 /** The sizes of a network. */
 export interface NetworkShape {
@@ -16,18 +17,6 @@ export interface NetworkShape {
   readonly tags: number;
   readonly relations: number;
 }
-
-/** Weights, row by row: a table that rows are looked up in, a matrix to multiply with, or a vector, which is one row. */
-export interface Parameter {
-  readonly name: string;
-  readonly kind: 'table' | 'matrix' | 'vector';
-  readonly rows: number;
-  readonly columns: number;
-}
-
-const table = (name: string, rows: number, columns: number): Parameter => ({ name, kind: 'table', rows, columns });
-const matrix = (name: string, rows: number, columns: number): Parameter => ({ name, kind: 'matrix', rows, columns });
-const vector = (name: string, columns: number): Parameter => ({ name, kind: 'vector', rows: 1, columns });
 
 /** Numbers that a word goes into the network with: its vector and a row of each feature table. */
 export const inputWidth = (shape: NetworkShape): number => featureTables.reduce((sum, { width }) => sum + width, shape.vector);
@@ -58,17 +47,11 @@ export function headColumns(shape: NetworkShape): HeadColumns {
 export function parametersOf(shape: NetworkShape): Parameter[] {
   const { hidden, arc, label } = shape;
   const heads = headColumns(shape).width;
-  const layers = Array.from({ length: shape.layers }, (_, layer): Parameter[] => [
-    matrix(`layer${layer}.weights`, hidden, 3 * hidden),
-    vector(`layer${layer}.bias`, 3 * hidden),
-    vector(`layer${layer}.gain`, hidden),
-    vector(`layer${layer}.shift`, hidden),
-  ]);
   return [
     ...featureTables.map(({ rows, width }, i) => table(`features${i}`, rows, width)),
     matrix('input.weights', inputWidth(shape), hidden),
     vector('input.bias', hidden),
-    ...layers.flat(),
+    ...Array.from({ length: shape.layers }, (_, layer) => layerParameters(`layer${layer}`, hidden)).flat(),
     matrix('heads.weights', hidden, heads),
     vector('heads.bias', heads),
     matrix('arc.weights', arc, arc),

@@ -1,5 +1,5 @@
 import type { Kernel } from '../language/kernel.ts';
-import type { Parameter } from '../language/networkShape.ts';
+import type { Parameter } from '../language/parameter.ts';
 
 /** A matrix of weights in the kernel's memory; places are in bytes. */
 export interface Weights extends Parameter {

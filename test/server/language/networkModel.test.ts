@@ -20,17 +20,17 @@ test('what it chooses from comes back', () => {
 
 describe('numbers come back', () => {
   test('of a vector exactly', () => {
-    expect(model.vector('heads.bias')).toEqual(numbersOf('heads.bias'));
+    expect(model.weights.vector('heads.bias')).toEqual(numbersOf('heads.bias'));
   });
 
   test('of a matrix by the scales of its columns', () => {
-    const { numbers, scales, columns } = model.matrix('arc.weights');
+    const { numbers, scales, columns } = model.weights.matrix('arc.weights');
     const close = numbersOf('arc.weights').map((number, i) => Math.abs(number - (numbers[i] ?? 0) * (scales[i % columns] ?? 0)));
     expect(Math.max(...close)).toBeLessThan(1 / 250);
   });
 
   test('of a table row by row', () => {
-    const table = model.table('features7');
+    const table = model.weights.table('features7');
     const { columns } = table;
     const row = new Float32Array(columns);
     table.copyRow(5, row, 0);
@@ -43,18 +43,18 @@ describe('numbers come back', () => {
   test('wherever the bytes lie in their buffer', () => {
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    expect(readModel(shifted.subarray(1)).matrix('relation.weights')).toEqual(model.matrix('relation.weights'));
+    expect(readModel(shifted.subarray(1)).weights.matrix('relation.weights')).toEqual(model.weights.matrix('relation.weights'));
   });
 });
 
 test('a column of zeros stays one', () => {
   const zeros = readModel(packModel(shape, tags, relations, (name) => new Float32Array(sizes.get(name) ?? 0)));
-  expect(zeros.matrix('arc.weights').numbers.every((number) => number === 0)).toBe(true);
+  expect(zeros.weights.matrix('arc.weights').numbers.every((number) => number === 0)).toBe(true);
 });
 
 test('there is no bias where the network has none, and no table of another name', () => {
-  expect(model.vector('label.bias')).toBeNull();
-  expect(() => model.table('features99')).toThrow('damaged');
+  expect(model.weights.vector('label.bias')).toBeNull();
+  expect(() => model.weights.table('features99')).toThrow('damaged');
 });
 
 /** The file with other words in its header, and everything else as it should be. */

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createKernel } from '../../../server/language/kernel.ts';
-import type { Parameter } from '../../../server/language/networkShape.ts';
+import { layerParameters, matrix } from '../../../server/language/parameter.ts';
 import { Parameters, view } from '../../../server/training/parameters.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 import { sharedOver, TrainableLayers } from '../../../server/training/trainableLayers.ts';
 
 const kernel = createKernel();
-const of = (name: string, kind: Parameter['kind'], rows: number, columns: number): Parameter => ({ name, kind, rows, columns });
-const parameters = new Parameters(kernel, [
-  of('layer.weights', 'matrix', 8, 24),
-  of('layer.bias', 'vector', 1, 24),
-  of('layer.gain', 'vector', 1, 8),
-  of('layer.shift', 'vector', 1, 8),
-  of('head.weights', 'matrix', 8, 4),
-]);
+const parameters = new Parameters(kernel, [...layerParameters('layer', 8), matrix('head.weights', 8, 4)]);
 parameters.begin(randomFrom(2));
 const layers = new TrainableLayers(kernel, parameters);
 
