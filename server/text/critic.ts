@@ -1,4 +1,5 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import { longestParagraph } from './pieces.ts';
 
 /**
  * CriticMarkup (criticmarkup.com) as an extension of the Markdown parser, so that code and escapes keep their meaning and a comment's text
@@ -18,15 +19,12 @@ export const strikethrough: MarkdownConfig = {
   ],
 };
 
-/** No paragraph of an article is longer, in UTF-16 code units. */
-const longest = 20_000;
-
 /**
  * Keeps the work on a block bounded: the Markdown parser's search for matching delimiters is quadratic in the length of a paragraph, so that
  * one of a size that nobody writes is read without inline Markdown, but for CriticMarkup.
  */
 export const bounded: MarkdownConfig = {
-  parseInline: [{ name: 'Bounded', after: 'Strikethrough', parse: (cx, _next, at) => (cx.text.length > longest ? at + 1 : -1) }],
+  parseInline: [{ name: 'Bounded', after: 'Strikethrough', parse: (cx, _next, at) => (cx.text.length > longestParagraph ? at + 1 : -1) }],
 };
 
 const brace = '{'.charCodeAt(0);

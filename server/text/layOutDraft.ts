@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { datelineLength, kindByWords } from './furniture.ts';
 import type { Block, BlockKind, IgnoreComment, Layout } from './layout.ts';
 import { readMarkdown } from './markdown.ts';
+import { piecesOf } from './pieces.ts';
 import { readPlainText } from './plain.ts';
 import { sliceProse, toDraft, type Prose } from './prose.ts';
 import { trimmed, type Span } from './span.ts';
@@ -19,7 +20,7 @@ export function layOut(draft: Draft): Layout {
   for (const [index, block] of raw.blocks.entries()) {
     firstBlock.push(blocks.length);
     const kind = index >= footer ? 'boilerplate' : kindOf(block, raw.blocks.length);
-    for (const part of withoutDateline(block, kind)) blocks.push(part);
+    for (const part of withoutDateline(block, kind)) blocks.push(...inPieces(part));
   }
   return {
     draft,
@@ -52,16 +53,27 @@ function kindOf(block: RawBlock, blocks: number): BlockKind {
 function withoutDateline({ prose }: RawBlock, kind: BlockKind): Block[] {
   const words = trimmed(prose.text, { start: 0, end: prose.text.length });
   const dateline = kind === 'paragraph' ? datelineLength(prose.text.slice(words.start)) : 0;
-  const part = (kind: BlockKind, words: Span): Block => ({
-    kind,
-    span: toDraft(prose, words),
-    prose: sliceProse(prose, words),
-  });
-  if (dateline === 0) return [part(kind, words)];
+  if (dateline === 0) return [blockOf(kind, prose, words)];
   const rest = { start: words.start + dateline, end: words.end };
-  const head = part('boilerplate', { start: words.start, end: rest.start });
-  return rest.start < rest.end ? [head, part(kind, rest)] : [head];
+  const head = blockOf('boilerplate', prose, { start: words.start, end: rest.start });
+  return rest.start < rest.end ? [head, blockOf(kind, prose, rest)] : [head];
 }
+
+/** The block, or as many as it has pieces with words. */
+function inPieces(block: Block): Block[] {
+  const { kind, prose } = block;
+  const pieces = piecesOf(prose.text);
+  if (pieces.length === 1) return [block];
+  return pieces
+    .map((piece) => trimmed(prose.text, piece))
+    .flatMap((words) => (words.start < words.end ? [blockOf(kind, prose, words)] : []));
+}
+
+const blockOf = (kind: BlockKind, prose: Prose, words: Span): Block => ({
+  kind,
+  span: toDraft(prose, words),
+  prose: sliceProse(prose, words),
+});
 
 const wordCount = (blocks: readonly { readonly prose: Prose }[]): number =>
   blocks.reduce((sum, { prose }) => sum + prose.text.split(/\s+/).length, 0);
