@@ -89,15 +89,9 @@ export const titles = wordSet(
 /** What people do who speak for an unnamed group in a way that adds how they know. AP: "how they know". */
 export const knowledgeWords = wordSet('familiar briefed knowledge involved close aware witnessed saw attended present privy read seen');
 
-/** Words that give a reason for anonymity. Reuters Handbook: the reason must be given, and be more than a formula. */
-export const anonymityWords = wordSet('anonymity anonymous anonymously unnamed unidentified named identified identity');
 /** Verbs by which a source asks for it: "spoke on condition of anonymity", "declined to be named". AP Stylebook. */
 export const anonymityVerbs = wordSet(
   'spoke speaks speaking talked talking requested requesting asked asking declined declining insisted wished preferred demanded',
-);
-export const roteWords = wordSet('authorised authorized allowed permitted licensed cleared');
-export const reasonWords = wordSet(
-  'fear fears feared fearing retaliation reprisal reprisals safety security because since sensitive sensitivity sensitivities private jeopardise jeopardize afraid repercussions',
 );
 
 /** Nouns that tell so little that even with "the" they name nobody. Reuters Handbook: "source" and "official" alone do not describe. */
@@ -107,6 +101,11 @@ export const bareNouns = wordSet(
 );
 /** Who speaks for somebody who is named: "lawyers for Ms Lopez". sourcing-gold GUIDELINES, clarification 3. */
 export const representatives = wordSet('lawyer lawyers attorney attorneys family campaign');
+/** Bodies of which there are many: without a name "groups say" or "a super PAC" tells of none. Own. */
+export const openGroups = wordSet(
+  `group organisation organization company firm party club bank union agency association team government institution ngo pac charity outfit
+   faction country family nation business airline network movement militia school university hospital outlet think-tank`,
+);
 /** Papers that are the word of whoever wrote them. Own. */
 export const authoredPapers = wordSet('statement letter email tweet post release press-release communique communiqué notice bulletin');
 /** Words that leave a report without an author: "recent reports". BBC Editorial Guidelines, weasel attributions. */

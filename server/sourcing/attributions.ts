@@ -1,10 +1,10 @@
 import { deeds } from '../lexicon/cueVerbs.ts';
 import { clauseJoiners, temporalNouns } from '../lexicon/functionWords.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { AnonymityReason, AttributionForm } from './article.ts';
+import type { AttributionForm } from './article.ts';
 import { cueDraftAt, type CueDraft, type CueMeaning } from './cueDrafts.ts';
 import { nounPhraseAfter } from './nounPhrases.ts';
-import { anonymityReason, describe, type SourceDescription } from './sources.ts';
+import { describe, type SourceDescription } from './sources.ts';
 import { isSpeaker } from './speakers.ts';
 import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
@@ -36,11 +36,11 @@ interface Speaker {
   readonly index: number;
 }
 
-function described(words: readonly Word[], source: WordRange, reason: AnonymityReason, { use }: CueDraft): SourceDescription {
-  const description = describe(words, source, reason);
+function described(sentence: SentenceWords, source: WordRange, { use }: CueDraft): SourceDescription {
+  const description = describe(sentence, source);
   // Who asks not to be named is not named, even if "the friend" could be somebody we know.
   const unnamed = use.lemma === 'anonymity' && description.name === null && description.pronoun === null;
-  return unnamed ? { ...description, kind: 'anonymous', reason } : description;
+  return unnamed ? { ...description, kind: 'anonymous' } : description;
 }
 
 /** The attributions of a paragraph, sentence by sentence, each with the quotations beside it. */
@@ -48,9 +48,9 @@ export function attributionsOf(sentences: readonly SentenceWords[], quotations: 
   const out: LocalAttribution[] = [];
   /** How many quotations end before the sentence. */
   let passed = 0;
-  sentences.forEach(({ words, start, end }, sentence) => {
+  sentences.forEach((read, sentence) => {
+    const { words, start, end } = read;
     const drafts = draftsOf(words);
-    const reason = anonymityReason(words);
     while ((quotations[passed]?.end ?? Infinity) < start - 3) passed++;
     const near: Span[] = [];
     for (let q = passed; (quotations[q]?.start ?? Infinity) < end + 3; q++) near.push(quotations[q] ?? { start, end: start });
@@ -59,7 +59,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], quotations: 
       let source: WordRange | null = draft.source;
       if (!source && draft.inherits) source = spoke.at(-1)?.source ?? mainSubject(words, draft.cue.from);
       if (!source && !draft.use.agentless) continue;
-      const description = source ? described(words, source, reason, draft) : null;
+      const description = source ? described(read, source, draft) : null;
       // "Farmers rejected the plan": what unnamed people do is no word of theirs.
       if (description && description.kind !== 'named' && deeds.has(draft.use.lemma)) continue;
       const content = withQuotations(words, draft, near);

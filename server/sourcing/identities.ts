@@ -1,81 +1,92 @@
-import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
-import type { NameMention } from './names.ts';
-import type { SourceDescription } from './sources.ts';
-import { firstWhere } from '../text/search.ts';
+import { bodyWords, outletNouns } from '../lexicon/anaphora.ts';
 import type { Span } from '../text/span.ts';
+import { antecedent, type Candidate } from './antecedents.ts';
+import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
+import type { Gender } from './gender.ts';
+import { NameDirectory, type NameEntry } from './nameDirectory.ts';
+import type { NameMention } from './names.ts';
+import type { Pronoun, SourceDescription } from './sources.ts';
 
 /** A source as it grows with each mention. */
 interface Identity {
   readonly id: number;
-  name: string;
+  readonly name: string;
   kind: SourceKind;
   level: SourceLevel;
-  count: number | null;
+  readonly count: number | null;
   reason: AnonymityReason;
   via: number | null;
   readonly mentions: Span[];
-  /** Where the mentions begin. */
-  readonly places: Set<number>;
-  /** Head noun without plural, and the words that describe it: how "the official" finds it. */
+  /** Its name in the article, if it has one. */
+  readonly entry: NameEntry | null;
+  /** The noun for it in the singular, and the words that describe it: how "the official" finds it. */
   readonly head: string;
   readonly attributes: Set<string>;
   readonly plural: boolean;
-  /** One person, as "he" or "she" can mean. */
+  /** Somebody, as "he" or "she" can mean. */
   readonly person: boolean;
-  /** Paragraph of the latest mention. */
+  gender: Gender | null;
+  /** A body that publishes news. */
+  readonly outlet: boolean;
+  /** Paragraph and end of the latest mention as a source. */
   paragraph: number;
+  end: number;
 }
 
 /** One mention of a source, in the order of the article. */
 export interface Mention {
+  /** The words that mention it, as an offset into the article. */
   readonly span: Span;
   readonly paragraph: number;
   readonly description: SourceDescription;
+  /** Whether the words say that it is not named. */
+  readonly unnamed?: boolean;
 }
 
-/** How many paragraphs back a pronoun can reach. */
+/** How many paragraphs back a pronoun can reach... */
 const reach = 2;
+/** ...and how many characters. */
+const farthest = 1200;
 /** How many of the latest sources or names are looked at for one that fits. */
 const fewLatest = 12;
+/** How far ahead somebody described is looked for under a name. */
+const ahead = 1500;
 
 /**
  * Says which mentions are of one source. It is told of the mentions in the order of the article and prefers no link to a wrong one; each
- * look-up takes constant time, or walks the few latest sources.
+ * look-up walks the few latest sources and names.
  */
 export class Identities {
   private readonly all: Identity[] = [];
-  private readonly byName = new Map<string, Identity>();
+  private readonly byEntry = new Map<NameEntry, Identity>();
   private readonly byKey = new Map<string, Identity>();
   /** By where a mention begins: two cues can share their source. */
   private readonly byPlace = new Map<number, Identity>();
+  /** The sources in the order of what they said, each as often as it spoke. */
+  private readonly spoke: Identity[] = [];
   private readonly directory: NameDirectory;
-  private readonly nameMentions: ReadonlyMap<string, readonly NameMention[]>;
 
   /** `names` are all names of the article, in order, offsets into it. */
   constructor(names: readonly NameMention[]) {
     this.directory = new NameDirectory(names);
-    const mentions = new Map<string, NameMention[]>();
-    for (const name of names) {
-      const full = this.directory.fullName(name.name);
-      if (full) pushTo(mentions, full, name);
-    }
-    this.nameMentions = mentions;
   }
 
   /** The id of the source that is mentioned; null where it is a pronoun that could mean anybody. */
   idOf(mention: Mention): number | null {
-    const identity = this.byPlace.get(mention.span.start) ?? this.find(mention);
+    const { span, paragraph, description } = mention;
+    const identity = this.byPlace.get(span.start) ?? this.find(mention);
     if (!identity) return null;
-    this.byPlace.set(mention.span.start, identity);
-    const { description, span, paragraph } = mention;
-    if (!identity.places.has(span.start)) {
-      identity.places.add(span.start);
+    if (!this.byPlace.has(span.start)) {
+      this.byPlace.set(span.start, identity);
       identity.mentions.push(span);
     }
     identity.paragraph = paragraph;
+    identity.end = span.end;
+    this.spoke.push(identity);
     if (isUnnamed(identity.kind) && identity.reason === 'none') identity.reason = description.reason;
+    if (description.pronoun === 'he' || description.pronoun === 'she') identity.gender ??= description.pronoun;
     if (!description.pronoun && !description.partitive) {
-      if (description.level > identity.level) identity.level = description.level;
+      if (description.level > identity.level && description.kind === identity.kind) identity.level = description.level;
       for (const word of description.attributes) identity.attributes.add(word);
     }
     return identity.id;
@@ -95,195 +106,209 @@ export class Identities {
     if (identity && id !== outlet) identity.via ??= outlet;
   }
 
+  /** Notes words beside a mention that speak of the same source: "on condition of anonymity". */
+  alsoAt(id: number, span: Span): void {
+    this.all[id]?.mentions.push(span);
+  }
+
   sources(): Source[] {
     return this.all.map(({ id, name, kind, level, count, reason, via, mentions }) => ({
-      id,
-      name,
-      kind,
-      level,
-      count,
-      reason,
-      via,
-      mentions: [...mentions].sort((a, b) => a.start - b.start || a.end - b.end),
+      ...{ id, name, kind, level, count, reason, via },
+      mentions: withoutInner(mentions),
     }));
   }
 
   private find(mention: Mention): Identity | null {
-    const { description } = mention;
-    if (description.pronoun) return this.antecedent(description.pronoun, mention);
+    const { description, span } = mention;
+    if (description.pronoun) return this.meantBy(description.pronoun, mention);
     if (description.name !== null && description.kind !== 'anonymous') return this.named(description.name, mention);
     if (description.definite) {
-      const known = this.described(mention);
+      const known = this.described(mention) ?? this.withRole(mention) ?? this.ofClass(mention);
       if (known) return known;
-      const person = this.directory.withRole(description, mention.span.start);
-      if (person) return this.named(person, mention);
+    }
+    if (description.kind === 'anonymous' && !description.plural && mention.unnamed !== true) {
+      const later = this.directory.namedWithin(description.lemma, tellingOf(description), span.end, span.end + ahead);
+      if (later) return this.ofEntry(later, mention);
     }
     const key = keyOf(description);
-    if (description.kind === 'named' || description.kind === 'document' || description.kind === 'vague') {
-      const same = this.byKey.get(key);
-      if (same) return same;
-    }
-    return this.add(mention, description.name, key);
+    const known = description.kind === 'anonymous' ? undefined : this.byKey.get(key);
+    return known ?? this.add(mention, description.name, key, null);
   }
 
   private named(name: string, mention: Mention): Identity {
-    const full = this.directory.fullName(name) ?? name.toLowerCase();
-    const known = this.byName.get(full);
+    const entry = this.directory.find(name);
+    if (entry) return this.ofEntry(entry, mention);
+    const key = `name ${name.toLowerCase()}`;
+    return (this.directory.isAmbiguous(name) ? null : this.byKey.get(key)) ?? this.add(mention, name, key, null);
+  }
+
+  private ofEntry(entry: NameEntry, mention: Mention): Identity {
+    const known = this.byEntry.get(entry);
     if (known) return known;
-    const mentions = this.nameMentions.get(full) ?? [];
-    const shown = mentions[0]?.name ?? name;
-    const identity = this.add(mention, shown, `name ${full}`);
+    const identity = this.add(mention, entry.name, `name ${entry.name.toLowerCase()}`, entry);
     if (isUnnamed(identity.kind)) identity.kind = 'named';
-    for (const { start, end, roles } of mentions) {
+    for (const { start, end } of entry.mentions) {
       identity.mentions.push({ start, end });
-      identity.places.add(start);
-      for (const role of roles) identity.attributes.add(role);
-      if (roles.length > 0 && identity.kind === 'named') identity.level = 5;
+      if (!this.byPlace.has(start)) this.byPlace.set(start, identity);
     }
-    this.byName.set(full, identity);
+    for (const role of entry.roles) identity.attributes.add(role);
+    if (identity.kind === 'named') identity.level = entry.roles.size > 0 ? 5 : Math.max(identity.level, 4) === 5 ? 5 : 4;
+    this.byEntry.set(entry, identity);
     return identity;
   }
 
-  private add(mention: Mention, name: string | null, key: string): Identity {
-    const { description } = mention;
+  private add(mention: Mention, name: string | null, key: string, entry: NameEntry | null): Identity {
+    const { description, paragraph, span } = mention;
+    const plural = entry ? false : description.plural;
     const identity: Identity = {
       id: this.all.length,
       name: name ?? labelOf(description),
       kind: description.kind,
       level: description.level,
-      count: description.partitive ? null : description.count,
+      count: entry ? (entry.kind === 'person' ? 1 : null) : description.partitive ? null : description.count,
       reason: description.reason,
       via: null,
       mentions: [],
-      places: new Set(),
-      head: singular(description.head),
+      entry,
+      head: description.lemma,
       attributes: new Set(description.attributes),
-      plural: isPlural(description),
-      person:
-        !isPlural(description) &&
-        (description.kind === 'anonymous' || description.count === 1 || (description.kind === 'named' && name !== null)),
-      paragraph: mention.paragraph,
+      plural,
+      person: entry ? entry.kind === 'person' && description.kind !== 'document' : description.person,
+      gender: description.gender ?? entry?.gender ?? null,
+      outlet: description.kind === 'document' && description.name !== null,
+      paragraph,
+      end: span.end,
     };
     this.all.push(identity);
     if (!this.byKey.has(key)) this.byKey.set(key, identity);
     return identity;
   }
 
-  /** Who "he", "they", "it" is: the latest source that fits, if it spoke not long ago. */
-  private antecedent(pronoun: 'he' | 'she' | 'they' | 'it', { paragraph, span }: Mention): Identity | null {
-    for (const identity of this.latest()) {
-      if (identity.paragraph < paragraph - reach) return null;
-      const fits =
-        pronoun === 'he' || pronoun === 'she'
-          ? identity.person
-          : pronoun === 'they'
-            ? identity.plural
-            : !identity.person && !identity.plural;
-      if (!fits) continue;
-      // Somebody with a name has come in between: it may well be them.
-      const since = identity.mentions.at(-1)?.end ?? 0;
-      return identity.kind === 'anonymous' && this.directory.hasNameBetween(since, span.start) ? null : identity;
+  /** Who "he", "they", "it" is: of those who spoke or were named not long ago the one that fits best. */
+  private meantBy(pronoun: Pronoun, mention: Mention): Identity | null {
+    const { paragraph, span, description, unnamed } = mention;
+    const start = Math.max(0, span.start - farthest);
+    const candidates: Candidate<Identity | NameEntry>[] = [];
+    const isSomebody = pronoun === 'he' || pronoun === 'she';
+    this.latest().forEach((identity, i) => {
+      if (identity.paragraph < paragraph - reach || identity.end < start || identity.end > span.start) return;
+      if (unnamed === true && identity.kind === 'named' && identity.entry !== null) return;
+      const fits = isSomebody
+        ? identity.person
+        : pronoun === 'they'
+          ? identity.plural || isPeople(identity)
+          : !identity.person && !identity.plural;
+      if (!fits) return;
+      candidates.push({
+        who: identity.entry ?? identity,
+        end: identity.end,
+        gender: identity.gender,
+        subject: true,
+        speaker: i === 0,
+        quoted: false,
+      });
+    });
+    if (pronoun !== 'they' && unnamed !== true) {
+      for (const name of this.directory.between(start, span.start, fewLatest)) {
+        const entry = this.directory.of(name);
+        if (!entry || (entry.kind === 'person') !== isSomebody || (!isSomebody && !name.subject)) continue;
+        const gender = this.byEntry.get(entry)?.gender ?? entry.gender;
+        candidates.push({ who: entry, end: name.end, gender, subject: name.subject, speaker: false, quoted: name.quoted });
+      }
     }
-    return null;
+    const who = antecedent(candidates, span.start, isSomebody ? pronoun : null);
+    if (who === null)
+      return unnamed === true ? this.add({ ...mention, description: { ...description, kind: 'anonymous' } }, null, '', null) : null;
+    return 'mentions' in who && 'roles' in who ? this.ofEntry(who, { ...mention, description: asNamed(description) }) : who;
   }
 
   /** Who "the official", "the sources", "three of the envoys" are: the latest source of which all of these words were said. */
   private described({ description }: Mention): Identity | null {
-    const head = singular(description.head);
-    const words = description.attributes.filter((word) => word.length > 3);
+    const { lemma, head, partitive, plural } = description;
+    const words = tellingOf(description);
+    const anyPlural = partitive && (head === 'them' || head === 'whom');
     for (const identity of this.latest()) {
-      const isHead =
-        identity.head === head || (identity.kind === 'named' && identity.level >= 4 && identity.attributes.has(description.head));
-      const number = identity.head !== head || description.partitive || identity.plural === isPlural(description);
-      if (isHead && number && words.every((word) => identity.attributes.has(word) || identity.head === singular(word))) return identity;
+      if (anyPlural) {
+        if (identity.plural) return identity;
+        continue;
+      }
+      const own = identity.head === lemma;
+      const isHead = own || (identity.entry !== null && identity.attributes.has(lemma));
+      const number = !own || partitive || identity.plural === plural;
+      if (isHead && number && words.every((word) => identity.attributes.has(word) || identity.head === word || isInName(identity, word))) {
+        return identity;
+      }
+    }
+    return null;
+  }
+
+  private withRole(mention: Mention): Identity | null {
+    const { description, span } = mention;
+    if (description.plural || description.partitive) return null;
+    const words = tellingOf(description);
+    const entry =
+      this.directory.withRole(description.lemma, words, span.start) ?? this.directory.withWord(description.lemma, words, span.start);
+    return entry ? this.ofEntry(entry, { ...mention, description: asNamed(description) }) : null;
+  }
+
+  /** "the group", "the newspaper": the last speaker that is one. */
+  private ofClass({ description, paragraph }: Mention): Identity | null {
+    const { lemma, plural, attributes } = description;
+    const isBody = bodyWords.has(lemma);
+    const isOutlet = outletNouns.has(lemma);
+    if (plural || (!isBody && !isOutlet)) return null;
+    // "the other group", "the rights group": more is said than that it is one.
+    if (attributes.some((word) => word !== 'news' && word !== 'same')) return null;
+    for (const identity of this.latest()) {
+      if (identity.paragraph < paragraph - reach) return null;
+      if (isOutlet && identity.outlet) return identity;
+      if (isBody && identity.entry?.kind === 'body' && !identity.person) return identity;
     }
     return null;
   }
 
   /** The sources that spoke last, latest first. */
   private latest(): readonly Identity[] {
-    return this.all.slice(-fewLatest).sort((a, b) => (b.mentions.at(-1)?.start ?? 0) - (a.mentions.at(-1)?.start ?? 0));
-  }
-}
-
-/** The names of an article: which short ones stand for which full one, and who has which role. */
-class NameDirectory {
-  /** Last name to full names, lower case. */
-  private readonly full = new Map<string, Set<string>>();
-  private readonly byRole = new Map<string, NameMention[]>();
-  private readonly names: readonly NameMention[];
-
-  constructor(names: readonly NameMention[]) {
-    this.names = names;
-    for (const mention of names) {
-      const parts = mention.name.toLowerCase().split(' ');
-      if (parts.length > 1) {
-        const last = lastName(parts.at(-1) ?? '');
-        this.full.set(last, (this.full.get(last) ?? new Set()).add(parts.join(' ')));
-      }
-      for (const role of mention.roles) pushTo(this.byRole, role, mention);
+    const seen = new Set<Identity>();
+    for (let i = this.spoke.length - 1; i >= 0 && i >= this.spoke.length - 4 * fewLatest && seen.size < fewLatest; i--) {
+      const identity = this.spoke[i];
+      if (identity) seen.add(identity);
     }
-  }
-
-  /** Whether a name is given between two offsets. */
-  hasNameBetween(start: number, end: number): boolean {
-    return (this.names[firstWhere(this.names, (name) => name.start >= start)]?.start ?? Infinity) < end;
-  }
-
-  /** The full name in lower case that a name stands for; null where two people bear it. */
-  fullName(name: string): string | null {
-    const lower = name.toLowerCase();
-    if (lower.includes(' ')) return lower;
-    const known = this.full.get(lastName(lower));
-    if (!known) return lower;
-    const [only] = known;
-    return known.size === 1 && only !== undefined ? only : null;
-  }
-
-  /** The name that was given, before `offset`, to somebody with all of these words for a role. */
-  withRole(description: SourceDescription, offset: number): string | null {
-    const words = description.attributes.filter((word) => word.length > 3);
-    const bearers = this.byRole.get(description.head) ?? [];
-    const before = firstWhere(bearers, ({ start }) => start >= offset);
-    return (
-      bearers.slice(Math.max(0, before - fewLatest), before).findLast(({ roles }) => words.every((word) => roles.includes(word)))?.name ??
-      null
-    );
+    return [...seen];
   }
 }
 
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
+/** Bodies of which one says "they". */
+const isPeople = ({ head, entry }: Identity): boolean =>
+  ['police', 'authority', 'prosecution', 'prosecutor', 'family'].includes(head) || entry?.kind === 'body';
 
-const lastName = (lower: string): string => lower.replace(/^(?:al|el|ad|as|ash)-/, '');
+const isInName = ({ entry, name }: Identity, word: string): boolean =>
+  entry !== null &&
+  name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .includes(word);
 
-const singular = (lower: string): string =>
-  lower === 'people'
-    ? 'person'
-    : lower
-        .replace(/men$/, 'man')
-        .replace(/ies$/, 'y')
-        .replace(/(?<=[^s])s$/, '');
+const asNamed = (description: SourceDescription): SourceDescription =>
+  isUnnamed(description.kind) || description.pronoun ? { ...description, kind: 'named', level: 4 } : description;
 
-function isPlural({ head, count, kind, name }: SourceDescription): boolean {
-  if (name !== null && kind === 'named') return false;
-  return (
-    (count !== null && count > 1) ||
-    (head.endsWith('s') && !head.endsWith('ss')) ||
-    head === 'people' ||
-    head === 'police' ||
-    head === 'authorities'
-  );
-}
+const emptyWords = new Set(['same', 'said', 'other', 'two', 'three', 'four', 'five']);
+
+/** The words that tell one official from another. */
+const tellingOf = ({ attributes }: SourceDescription): string[] => attributes.filter((word) => word.length > 3 && !emptyWords.has(word));
 
 /** What tells two bodies or documents without a name apart. */
-const keyOf = ({ head, attributes }: SourceDescription): string =>
-  [
-    ...attributes.filter((word) => word.length > 3 && !['this', 'that', 'these', 'those', 'their', 'recent', 'also'].includes(word)),
-    head,
-  ].join(' ');
+const keyOf = ({ lemma, attributes }: SourceDescription): string =>
+  [...attributes.filter((word) => word.length > 3 && word !== 'recent' && word !== 'also'), lemma].join(' ');
 
 const labelOf = ({ attributes, head }: SourceDescription): string => (head === '' ? attributes.join(' ') : head);
+
+/** In the order of the text, without those that lie within another. */
+function withoutInner(mentions: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = out.at(-1);
+    if (!last || mention.end > last.end) out.push(mention);
+  }
+  return out;
+}

@@ -142,7 +142,7 @@ function identify(
       const source = local.source && shift(local.source, by);
       // Wishes of people whom nobody names make no source of them.
       const speaks = description !== null && !(local.wish && description.kind !== 'named');
-      const sourceId = source && speaks ? identities.idOf({ span: source, paragraph, description }) : null;
+      const sourceId = source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description }) : null;
       const relay = local.via === null ? undefined : out[first + local.via];
       const outlet = relay?.attribution.sourceId ?? null;
       if (sourceId !== null && outlet !== null) identities.relayed(sourceId, outlet);

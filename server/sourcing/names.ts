@@ -1,70 +1,123 @@
 import { determiners } from '../lexicon/functionWords.ts';
-import { anonymousNouns, officeNouns, titles } from '../lexicon/sourceNouns.ts';
+import type { NameKind } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
-import { appositionAfter } from './nounPhrases.ts';
-import { lowerAt, spanOf, textOf, type SentenceWords, type Word } from './words.ts';
+import { genderOf, type Gender } from './gender.ts';
+import { nameRuns, textOf, type NameRun } from './nameRuns.ts';
+import { isRole } from './sourceWords.ts';
+import { lowerAt, spanOf, type SentenceWords, type Word } from './words.ts';
 
-/** A name that may be a person's, with the words that say who it is; offsets into the paragraph. */
+/** A name in a paragraph, with the words that say who bears it; offsets into the paragraph. */
 export interface NameMention extends Span {
   readonly name: string;
+  /** What the parser says that it names; null where only its capital letters tell. */
+  readonly kind: NameKind | null;
   /** "veteran harbour inspector", "the mayor of Brook": lower case, without small words. */
   readonly roles: readonly string[];
+  readonly gender: Gender | null;
+  /** Whether it is the subject of a clause. */
+  readonly subject: boolean;
+  readonly quoted: boolean;
+  /** What it is called for short: "SOHR" in brackets behind it. */
+  readonly short: string | null;
 }
 
-/** Names of two words and more, or of one with a role before it. */
-export function namesOf(sentences: readonly SentenceWords[]): NameMention[] {
-  return sentences.flatMap(({ words }) => {
-    const out: NameMention[] = [];
-    for (let i = 0; i < words.length;) {
-      let to = i;
-      while (isNamePart(words[to], to)) to++;
-      if (to === i) {
-        i++;
-        continue;
-      }
-      let from = i;
-      while (from < to - 1 && titles.has(lowerAt(words, from).replace(/\.$/, ''))) from++;
-      const roles = [...rolesBefore(words, i), ...roleWords(words, i, from), ...rolesBehind(words, to)];
-      if (to - from >= 2 || roles.length > 0) {
-        const span = spanOf(words, { from, to });
-        out.push({ ...span, name: textOf(words, { from, to }), roles });
-      }
-      i = to;
-    }
-    return out;
+/** The names of a paragraph, in order. */
+export const namesOf = (sentences: readonly SentenceWords[]): NameMention[] =>
+  sentences.flatMap((sentence) => {
+    const { words } = sentence;
+    const runs = nameRuns(sentence).filter(({ kind }) => kind !== 'group');
+    return runs.map((run, i) => {
+      const before = rolesBefore(words, run.from);
+      const roles = [...before.roles, ...rolesBehind(words, run), ...roleThatApposes(words, run), ...predicatedRoles(words, run)];
+      return {
+        ...spanOf(words, run),
+        name: textOf(words, run),
+        kind: run.kind,
+        roles,
+        gender: genderOf(words, { from: before.from, to: run.from }),
+        subject: isSubject(words, run),
+        quoted: words[run.from]?.quoted === true,
+        short: shortFor(words, run, runs[i + 1]),
+      };
+    });
   });
+
+/** "The Syrian Observatory for Human Rights (SOHR)" */
+function shortFor(words: readonly Word[], { to }: NameRun, next: NameRun | undefined): string | null {
+  if (next?.from !== to + 1 || lowerAt(words, to) !== '(' || lowerAt(words, next.to) !== ')') return null;
+  return textOf(words, next);
 }
 
-const isNamePart = (word: Word | undefined, i: number): boolean =>
-  word?.capital === true && !(i === 0 && (determiners.has(word.lower) || !/^\p{L}/u.test(word.shown)));
-
-const isRole = (lower: string): boolean => anonymousNouns.has(lower) || officeNouns.has(lower) || titles.has(lower);
-
-/** Lower-case words right before the name, if the last of them is a role. */
-function rolesBefore(words: readonly Word[], at: number): string[] {
-  if (!isRole(lowerAt(words, at - 1))) return [];
-  let from = at - 1;
-  while (
-    from > at - 5 &&
-    words[from - 1]?.isWord &&
-    words[from - 1]?.capital === false &&
-    !determiners.has(lowerAt(words, from - 1)) &&
-    lowerAt(words, from - 1).length > 3
-  )
-    from--;
-  return roleWords(words, from, at);
+function isSubject(words: readonly Word[], run: NameRun): boolean {
+  for (let i = run.from; i < run.to; i++) if (words[i]?.relation.startsWith('nsubj')) return true;
+  return false;
 }
 
-/** Those of ", the mayor of Brook,". */
-function rolesBehind(words: readonly Word[], at: number): string[] {
-  const apposition = appositionAfter(words, at);
-  return apposition ? roleWords(words, apposition.from, Math.min(apposition.to, apposition.from + 12)) : [];
+/** How many words before a name may say who bears it. */
+const longestTitle = 7;
+
+/** The nouns and adjectives right before a name, if one of them is a role: "veteran harbour inspector", "United States President". */
+function rolesBefore(words: readonly Word[], at: number): { readonly from: number; readonly roles: readonly string[] } {
+  let from = at;
+  while (from > 0 && from > at - longestTitle && isTitlePart(words[from - 1])) from--;
+  return { from, roles: roleWords(words, from, at) };
+}
+
+const isTitlePart = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.lower === '-') &&
+  word.isWord &&
+  !determiners.has(word.lower);
+
+/** How many words behind a name may say who bears it. */
+const longestApposition = 14;
+
+/** Those of "Ana Lopez, the mayor of Brook," and "Ana Lopez, who is mayor of Brook,". */
+function rolesBehind(words: readonly Word[], { to }: NameRun): string[] {
+  if (lowerAt(words, to) !== ',') return [];
+  let from = to + 1;
+  // "Ana Lopez, 45, a nurse"
+  if (words[from]?.upos === 'NUM' && lowerAt(words, from + 1) === ',') from += 2;
+  const first = words[from];
+  if (!first || first.quoted) return [];
+  const relative = /^(?:who|which)$/.test(first.lower) && ['is', 'was', 'serves', 'served'].includes(lowerAt(words, from + 1));
+  const noun = first.upos === 'DET' || first.upos === 'ADJ' || first.upos === 'NOUN' || first.upos === 'PROPN' || first.xpos === 'PRP$';
+  if (!relative && !noun) return [];
+  let end = from;
+  while (end < words.length && end < from + longestApposition && lowerAt(words, end) !== ',' && words[end]?.isWord) end++;
+  // An apposition has its end, or it is the next clause.
+  if (!relative && /^[;:]$/.test(lowerAt(words, end))) return [];
+  if (!relative && words.slice(from, end).some(({ upos, relation }) => upos === 'VERB' && !relation.startsWith('acl'))) return [];
+  return roleWords(words, from, end);
+}
+
+/** "the mayor of Brook, Ana Lopez," */
+function roleThatApposes(words: readonly Word[], run: NameRun): string[] {
+  if (lowerAt(words, run.from - 1) !== ',') return [];
+  const first = words[run.from];
+  const noun = first?.relation === 'appos' ? words[first.head] : undefined;
+  if (noun?.upos !== 'NOUN' || first === undefined) return [];
+  let from = first.head;
+  while (from > 0 && from > first.head - longestTitle && isTitlePart(words[from - 1])) from--;
+  return roleWords(words, from, run.from - 1);
+}
+
+/** Those of "Ana Lopez is the mayor of Brook" and "Ana Lopez was appointed governor of Brook". */
+function predicatedRoles(words: readonly Word[], run: NameRun): string[] {
+  const first = words[run.from];
+  const head = first?.relation.startsWith('nsubj') ? words[first.head] : undefined;
+  if (!first || !head || first.head < run.to) return [];
+  if (isRole(head) && head.upos === 'NOUN' && words.slice(run.to, first.head).some(({ relation }) => relation === 'cop')) {
+    return roleWords(words, Math.max(run.to, first.head - 3), first.head + 4);
+  }
+  if (first.relation === 'nsubj:pass' && ['appoint', 'name', 'elect', 'make'].includes(head.lemma)) {
+    return roleWords(words, first.head + 1, first.head + 6);
+  }
+  return [];
 }
 
 function roleWords(words: readonly Word[], from: number, to: number): string[] {
-  const roles = words
-    .slice(from, to)
-    .filter((word) => word.isWord && word.lower.length > 2 && !determiners.has(word.lower))
-    .map((word) => word.lower.replace(/\.$/, ''));
-  return roles.some(isRole) ? roles : [];
+  const said = words.slice(from, Math.max(from, to));
+  const roles = said.filter(({ isWord, upos }) => isWord && (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN'));
+  return roles.some(isRole) ? roles.map(({ lower }) => lower.replace(/\.$/, '')) : [];
 }

@@ -47,7 +47,8 @@ describe('how well a source is described', () => {
     ['A person familiar with the matter said it was over.', 2],
     ['A State Department official said it was over.', 3],
     ['A State Department official familiar with the talks said it was over.', 4],
-    ['Harbour master Ana Lopez said it was over.', 4],
+    ['Ana Lopez said it was over.', 4],
+    ['Harbour master Ana Lopez said it was over.', 5],
     ['President Ana Lopez said it was over.', 5],
   ])('%s %d', (text, level) => {
     expect(first(text)?.level).toBe(level);
@@ -86,7 +87,7 @@ describe('one source', () => {
   it.each([
     ['full and last name', 'Ana Lopez said yes. Lopez said no.', [['Ana Lopez', 'Lopez']]],
     ['last name first', 'Masri said yes. It was Omar al-Masri, the governor. Al-Masri said no.', [['Masri', 'Omar al-Masri', 'Al-Masri']]],
-    ['a title', 'President Ana Lopez said yes. Ms Lopez said no.', [['President Ana Lopez', 'Ana Lopez', 'Ms Lopez']]],
+    ['a title', 'President Ana Lopez said yes. Ms Lopez said no.', [['President Ana Lopez', 'Ms Lopez']]],
     [
       'a role given in what somebody else says',
       'Police said it was led by veteran harbour inspector Omar Masri. The harbour inspector said no.',

@@ -1,0 +1,82 @@
+import { anonymityPhrases, reasonWords, rotePhrases, roteToPress } from '../lexicon/anonymity.ts';
+import type { AnonymityReason } from './article.ts';
+import { phraseMatcher } from './phraseMatcher.ts';
+import { phraseOf } from './relativePronouns.ts';
+import type { Word, WordRange } from './words.ts';
+
+const asks = phraseMatcher(anonymityPhrases);
+const forbidden = phraseMatcher(rotePhrases);
+const forbiddenToPress = phraseMatcher(roteToPress);
+
+/** Words that say that somebody is not to be named, and whom they are said of. */
+export interface AnonymityClause {
+  readonly phrase: WordRange;
+  /** Null where the sentence does not tell. */
+  readonly subject: WordRange | null;
+}
+
+/** Where a sentence says, in the paper's own words, that a source is not named. */
+export function anonymityClauses(words: readonly Word[]): AnonymityClause[] {
+  const out: AnonymityClause[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.quoted) continue;
+    const to = asks(words, i) ?? forbiddenToPress(words, i);
+    if (to === null) continue;
+    const phrase = { from: i, to };
+    out.push({ phrase, subject: subjectOf(words, phrase) });
+    i = to - 1;
+  }
+  return out;
+}
+
+/** What a sentence says of why somebody in it is not named. */
+export function anonymityReason(words: readonly Word[]): AnonymityReason {
+  let asked = -1;
+  let rote = false;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.quoted) continue;
+    if (asked < 0) asked = asks(words, i) ?? -1;
+    rote ||= forbidden(words, i) !== null;
+  }
+  if (rote) return 'rote';
+  if (asked < 0) return 'none';
+  for (let i = asked; i < words.length; i++) if (!words[i]?.quoted && reasonWords.has(words[i]?.lower ?? '')) return 'given';
+  return 'none';
+}
+
+/** How far up the tree the subject of such words may be. */
+const highest = 6;
+
+/** Who asks for it: the subject of the verb that the words hang from, or the noun of the relative clause that they are in. */
+function subjectOf(words: readonly Word[], { from, to }: WordRange): WordRange | null {
+  let verb = topOf(words, from, to);
+  for (let steps = 0; steps < highest && verb >= 0; steps++) {
+    const word = words[verb];
+    if (!word) return null;
+    const subject = subjectChild(words, verb);
+    const clause = word.relation.startsWith('acl');
+    if (subject !== null && !/^(?:who|which|that)$/.test(words[subject]?.lower ?? ''))
+      return phraseOf(words, subject, Math.max(subject + 1, from));
+    if (clause && word.head >= 0) return nounOf(words, word.head, from);
+    verb = word.head;
+  }
+  return null;
+}
+
+/** The word of the run that hangs from outside it. */
+function topOf(words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const head = words[i]?.head ?? -1;
+    if (words[i]?.isWord && (head < from || head >= to)) return i;
+  }
+  return from;
+}
+
+/** A participle that hangs from the object of a name ("said Lopez, speaking…") tells of whoever that is. */
+const nounOf = (words: readonly Word[], noun: number, before: number): WordRange | null =>
+  noun < before ? phraseOf(words, noun, before) : null;
+
+function subjectChild(words: readonly Word[], verb: number): number | null {
+  for (let i = 0; i < words.length; i++) if (words[i]?.head === verb && words[i]?.relation.startsWith('nsubj')) return i;
+  return null;
+}

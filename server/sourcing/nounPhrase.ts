@@ -1,0 +1,220 @@
+import { definiteWords, numberWords, quantifiers, quantityNouns } from '../lexicon/functionWords.ts';
+import type { NameRun } from './nameRuns.ts';
+import { isRole } from './sourceWords.ts';
+import { lowerAt, type Word, type WordRange } from './words.ts';
+
+/** The phrase that mentions a source, taken apart. Indexes are into the words of its sentence. */
+export interface NounPhrase {
+  /** The whole phrase... */
+  readonly range: WordRange;
+  /** ...and where it ends without what is set apart by a comma and without relative clauses. */
+  readonly coreEnd: number;
+  /** Behind "three of", "a number of": where that of which it is a part begins. */
+  readonly from: number;
+  /** The noun, name or pronoun that it is about. */
+  readonly head: number;
+  /** "the sources", "those aides": somebody we have met. */
+  readonly definite: boolean;
+  /** "three of the sources", "one of them": some of those we have met. */
+  readonly partitive: boolean;
+  /** "Lopez's lawyer", "his lawyer". */
+  readonly possessed: boolean;
+  /** The name by which the source is called, or null. */
+  readonly name: NameRun | null;
+  /** Whether the name stands beside a noun that says who bears it ("a resident, Ahmed Ali"). */
+  readonly apposed: boolean;
+  /** Names in it that are not the source's own: "a spokesman for the Kremlin". */
+  readonly others: readonly NameRun[];
+}
+
+/** Takes the words of `range` apart; `names` are those of the sentence. Some head is always found. */
+export function nounPhrase(words: readonly Word[], names: readonly NameRun[], given: WordRange): NounPhrase {
+  const range = trim(words, given);
+  const measured = measuredBy(words, range);
+  const from = measured ?? range.from;
+  const head = headOf(words, names, { from, to: range.to });
+  const coreEnd = coreEndOf(words, range, head);
+  const within = names.filter((name) => name.from >= from && name.to <= range.to);
+  const own = within.find((name) => name.from <= head && head < name.to) ?? null;
+  const apposed = own ? null : apposedName(words, within, { from, to: range.to }, head, coreEnd);
+  const name = own ?? apposed;
+  const opening = lowerAt(words, from);
+  const possessed = isPossessed(words, from, head);
+  return {
+    range,
+    coreEnd,
+    from,
+    head,
+    definite: articles.has(opening),
+    partitive: measured !== null && isPartitive(words, range, measured),
+    possessed,
+    name,
+    apposed: apposed !== null,
+    others: within.filter((other) => other !== name && other.from < coreEnd),
+  };
+}
+
+/** Without commas and prepositions around it: "according to", "by". */
+function trim(words: readonly Word[], { from, to }: WordRange): WordRange {
+  let start = from;
+  let end = Math.min(to, words.length);
+  while (end > start + 1 && words[end - 1]?.isWord === false) end--;
+  while (start < end - 1 && (words[start]?.isWord === false || words[start]?.upos === 'ADP' || lowerAt(words, start) === 'according'))
+    start++;
+  return { from: start, to: end };
+}
+
+/** Behind the "of" of "three of the sources", "dozens of villagers", "a number of", "some of"; null where nothing is measured. */
+function measuredBy(words: readonly Word[], { from, to }: WordRange): number | null {
+  for (let i = from; i < to - 1 && i < from + 5; i++) {
+    if (lowerAt(words, i) !== 'of') continue;
+    const before = words[i - 1];
+    if (i === from || !before) return null;
+    const counts = before.upos === 'NUM' || before.upos === 'DET' || quantifiers.has(before.lower) || quantityNouns.has(before.lower);
+    return counts || numberWords.has(before.lower) ? i + 1 : null;
+  }
+  return null;
+}
+
+const isPartitive = (words: readonly Word[], { from }: WordRange, at: number): boolean =>
+  (definiteWords.has(lowerAt(words, at)) || ['them', 'whom', 'us'].includes(lowerAt(words, at))) &&
+  !quantityNouns.has(lowerAt(words, from + 1));
+
+const articles = new Set(['the', 'that', 'those', 'this', 'these', 'both']);
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'X', 'SYM']);
+const standIn = new Set(['NUM', 'ADJ', 'DET']);
+
+/** The word by which the phrase hangs in its sentence; of a title and a name behind it the name. */
+function headOf(words: readonly Word[], names: readonly NameRun[], { from, to }: WordRange): number {
+  const tops = topsOf(words, { from, to }, nominal);
+  // "six people close to the matter": the parse may hang the people from "close"; "some", "the two" stand for themselves.
+  const [first = firstNoun(words, { from, to }) ?? topsOf(words, { from, to }, standIn)[0]] = tops;
+  if (first === undefined) return lastNoun(words, { from, to });
+  let head = first;
+  for (const top of tops.slice(1)) {
+    if (!isRunTo(words, head, top)) break;
+    head = top;
+  }
+  // A determiner or adjective whose noun the parse lost.
+  if (standIn.has(words[head]?.upos ?? '')) {
+    for (let i = head + 1; i < to && continues(words[i]); i++) if (isNoun(words[i])) head = i;
+  }
+  const name = names.find((other) => other.from <= head && head < other.to);
+  // "opposition leader Ana Lopez": the name behind the noun that it hangs from.
+  const next = name ? undefined : names.find((other) => other.from === nounEnd(words, head, to));
+  if (next && next.kind !== 'group' && next.kind !== 'place' && next.to <= to && isRole(words[head]) && next.from > head) {
+    return next.from;
+  }
+  return head;
+}
+
+function topsOf(words: readonly Word[], { from, to }: WordRange, tags: ReadonlySet<string>): number[] {
+  const tops: number[] = [];
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word?.isWord && tags.has(word.upos) && (word.head < from || word.head >= to)) tops.push(i);
+  }
+  return tops;
+}
+
+/** The last noun of the first run of nouns that no preposition or comma stands before. */
+function firstNoun(words: readonly Word[], { from, to }: WordRange): number | null {
+  let found: number | null = null;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (isNoun(word)) found = i;
+    else if (found !== null || word?.upos === 'ADP' || !word?.isWord) break;
+  }
+  return found;
+}
+
+const nounEnd = (words: readonly Word[], head: number, to: number): number => {
+  let i = head + 1;
+  while (i < to && words[i]?.upos === 'NOUN') i++;
+  return i;
+};
+
+const isNoun = (word: Word | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'PROPN';
+const continues = (word: Word | undefined): boolean =>
+  word?.upos === 'ADJ' || word?.upos === 'NUM' || isNoun(word) || word?.lower === '-' || word?.xpos === 'POS';
+
+/** Whether nothing but nouns stands between two words: "Harbour master" and "Ana". */
+function isRunTo(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if (!continues(words[i])) return false;
+  return true;
+}
+
+function lastNoun(words: readonly Word[], { from, to }: WordRange): number {
+  let head = from;
+  for (let i = from; i < to; i++) {
+    if (i > from && (lowerAt(words, i) === ',' || words[i]?.upos === 'ADP')) break;
+    if (words[i]?.isWord) head = i;
+  }
+  return head;
+}
+
+/** Where the phrase without its asides ends: before a comma behind the head that begins one, or before "who". */
+function coreEndOf(words: readonly Word[], { to }: WordRange, head: number): number {
+  for (let i = head + 1; i < to; i++) {
+    const { lower = '', xpos = '' } = words[i] ?? {};
+    if (xpos === 'WP' || xpos === 'WDT' || lower === '(' || lower === '—' || lower === '–') return i;
+    if (lower === ',' && !joinsOn(words, i + 1)) return i;
+  }
+  return to;
+}
+
+/** ", and a farmer", ", as well as a farmer": the list goes on. */
+const joinsOn = (words: readonly Word[], i: number): boolean =>
+  ['and', 'or', 'along', 'together'].includes(lowerAt(words, i)) || (lowerAt(words, i) === 'as' && lowerAt(words, i + 1) === 'well');
+
+/** "a resident, Ahmed Ali": the name that stands beside the head, behind a comma or right behind the phrase. */
+function apposedName(
+  words: readonly Word[],
+  names: readonly NameRun[],
+  { from }: WordRange,
+  head: number,
+  coreEnd: number,
+): NameRun | null {
+  for (const name of names) {
+    if (name.from <= head || name.kind === 'group') continue;
+    if (lowerAt(words, name.to) === "'s" || words[name.to]?.xpos === 'POS') continue;
+    const before = words[name.from - 1];
+    const first = words[name.from];
+    if (!before || !first) continue;
+    // "The man, later identified as Omar Haddad": named in the same breath.
+    if (before.lower === 'as' && ['identified', 'named', 'known'].includes(lowerAt(words, name.from - 2))) return name;
+    const behindComma = name.from === coreEnd + 1 && (before.lower === ',' || before.lower === '(' || before.lower === '—');
+    const title = titleStart(words, name.from);
+    const behindTitle = title === coreEnd + 1 && lowerAt(words, coreEnd) === ',';
+    const beside =
+      name.from > from && name.from <= coreEnd && (first.relation === 'appos' || (first.relation === 'flat' && before.upos === 'NOUN'));
+    const isPerson = name.kind === 'person' || (name.kind === null && name.to - name.from >= 2);
+    if (behindComma || behindTitle) return isPerson || first.relation === 'appos' ? name : null;
+    if (beside && (isPerson || !isRole(words[head]))) return name;
+    // "keeper of the harbour Ana Lopez"
+    if (
+      isPerson &&
+      name.from < coreEnd &&
+      name.to >= coreEnd &&
+      name.to - name.from >= 2 &&
+      before.upos === 'NOUN' &&
+      !isOf(words, name.from)
+    )
+      return name;
+  }
+  return null;
+}
+
+const isOf = (words: readonly Word[], i: number): boolean => words[i - 1]?.upos === 'ADP';
+
+function titleStart(words: readonly Word[], at: number): number {
+  let i = at;
+  while (i > 0 && isRole(words[i - 1])) i--;
+  return i;
+}
+
+/** "Lopez's lawyer", "his lawyer": tied to somebody, not "the lawyer". */
+function isPossessed(words: readonly Word[], from: number, head: number): boolean {
+  for (let i = from; i < head; i++) if (words[i]?.xpos === 'PRP$' || words[i]?.xpos === 'POS') return true;
+  return false;
+}

@@ -1,0 +1,39 @@
+import { lowerAt, type Word, type WordRange } from './words.ts';
+
+/** The phrase that "who", "which" or "that" stands for where it is a source by itself; null for any other word. */
+export function antecedentOf(words: readonly Word[], { from, to }: WordRange): WordRange | null {
+  const pronoun = words[from];
+  if (to !== from + 1 || !pronoun || !(pronoun.xpos.startsWith('WP') || pronoun.xpos === 'WDT')) return null;
+  // The clause that it opens hangs from the noun that it tells of.
+  let verb = pronoun.head;
+  for (let steps = 0; steps < 4; steps++) {
+    const word = words[verb];
+    if (!word) break;
+    if (word.relation.startsWith('acl') && word.head < from) return phraseOf(words, word.head, from);
+    verb = word.head;
+  }
+  const before = lowerAt(words, from - 1) === ',' ? from - 2 : from - 1;
+  const noun = words[before];
+  return noun && (noun.upos === 'NOUN' || noun.upos === 'PROPN') ? phraseOf(words, before, from) : null;
+}
+
+/** The words before `limit` that hang from word `head`, with itself, without a preposition before them. */
+export function phraseOf(words: readonly Word[], head: number, limit: number): WordRange {
+  let from = head;
+  while (from > 0 && hangsFrom(words, from - 1, head) && words[from - 1]?.upos !== 'ADP' && words[from - 1]?.isWord) from--;
+  let to = head + 1;
+  while (to < limit && hangsFrom(words, to, head)) to++;
+  while (to > head + 1 && !words[to - 1]?.isWord) to--;
+  return { from, to };
+}
+
+/** A chain of heads longer than this is a parse gone wrong. */
+const deepest = 12;
+
+function hangsFrom(words: readonly Word[], i: number, head: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps < deepest; steps++) {
+    if (at === head) return true;
+    at = words[at]?.head ?? -1;
+  }
+  return false;
+}

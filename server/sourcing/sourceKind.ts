@@ -1,0 +1,90 @@
+import { numberWords, quantifiers } from '../lexicon/functionWords.ts';
+import { authoredPapers, bareNouns, openGroups, representatives, vagueModifiers } from '../lexicon/sourceNouns.ts';
+import type { SourceKind } from './article.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import { isBody, isDocument, isOffice, isOutlet, isOutletWord, isPersonNoun, isPlural, isVague, isVaguePlural } from './sourceWords.ts';
+import { lowerAt, type Word } from './words.ts';
+
+/** What kind of source a phrase is by its own words; who "he" or "the official" is, the article tells. */
+export function kindOf(words: readonly Word[], phrase: NounPhrase): SourceKind {
+  const head = words[phrase.head];
+  if (!head) return 'document';
+  if (phrase.name) return phrase.apposed ? apposedKind(words, phrase, head) : kindOfName(words, phrase, head);
+  return kindOfNoun(words, phrase, head);
+}
+
+const apposedKind = (words: readonly Word[], { name }: NounPhrase, head: Word): SourceKind =>
+  isDocument(head) || (name && isOutletWord(words[name.to - 1])) ? 'document' : 'named';
+
+function kindOfName(words: readonly Word[], { name, from, head }: NounPhrase, word: Word): SourceKind {
+  if (!name) return 'named';
+  const last = words[name.to - 1];
+  const several = name.to - name.from > 1;
+  if (isOutlet(last) || isOutlet(words[name.from])) return 'document';
+  if (name.kind === 'person') return 'named';
+  // "Norwegians", "Democrats", but neither "Liberal Democrats", a party, nor "United Nations".
+  const people = word.xpos === 'NNPS' || word.xpos === 'NNS' || (name.kind === 'group' && isPlural(word));
+  if (people && !several && head === name.from) return 'anonymous';
+  if (several && isOutletWord(last)) return 'document';
+  if (isDocument(last) && !isBody(last) && !isOffice(last)) return 'document';
+  if (several && isPersonNoun(last) && isPlural(last) && !isBody(last) && from < head) return 'anonymous';
+  return 'named';
+}
+
+function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): SourceKind {
+  const { from, range, possessed, others } = phrase;
+  const definite = phrase.definite || possessed;
+  const lower = head.lower;
+  const opening = lowerAt(words, range.from);
+  const tied = possessed || others.length > 0 || followedBy(words, phrase, ['of', 'for', 'from', 'at']);
+  const plural = isPlural(head);
+  const counted = countedBy(words, phrase);
+  if (lower.startsWith('spokes')) {
+    return definite || tied || isBody(words[phrase.head - 1]) || modified(words, phrase) ? 'named' : 'anonymous';
+  }
+  if (representatives.has(lower) && (others.length > 0 || definite) && !counted) return 'named';
+  if (lower === 'media' && /^(?:state|state-run|official|government)$/.test(lowerAt(words, phrase.head - 1))) return 'document';
+  if (isVaguePlural(head)) {
+    const loose = vagueModifiers.has(opening) || vagueModifiers.has(lowerAt(words, phrase.head - 1));
+    if (loose && others.length === 0) return 'vague';
+    return definite || others.length > 0 ? 'document' : 'vague';
+  }
+  if (authoredPapers.has(lower) && ['by', 'from', 'of'].includes(lowerAt(words, phrase.head + 1))) return 'named';
+  if (quantifiers.has(lower) || lower === 'those' || lower === 'everyone')
+    return phrase.partitive || others.length > 0 ? 'anonymous' : 'vague';
+  if (isVague(head) && (plural || !isPersonNoun(head)) && !counted && !phrase.partitive) return 'vague';
+  if (isOffice(head) && !plural && !counted && (definite || opening === lower || others.length > 0) && !/^an?$/.test(opening))
+    return 'named';
+  if (isBody(head))
+    return plural && !definite && isOpenGroup(head) ? (counted ? 'anonymous' : 'vague') : indefiniteBody(phrase, head, opening);
+  if (isPersonNoun(head) || isNationality(head)) {
+    // "the lawmaker" is somebody we were told of, "the official" may be anybody.
+    if (definite && !possessed && !plural && !bareNouns.has(lower) && from === range.from) return 'named';
+    return 'anonymous';
+  }
+  if (head.upos === 'NUM' || numberWords.has(lower)) return 'anonymous';
+  return isDocument(head) || !['someone', 'somebody', 'one', 'others', 'another'].includes(lower) ? 'document' : 'anonymous';
+}
+
+/** "a super PAC", "an advocacy group": a body that is not told which. */
+const indefiniteBody = ({ others, name }: NounPhrase, head: Word, opening: string): SourceKind =>
+  /^(?:an?|another|one)$/.test(opening) && !name && others.length === 0 && isOpenGroup(head) ? 'anonymous' : 'named';
+
+const isOpenGroup = ({ lemma }: Word): boolean => openGroups.has(lemma.toLowerCase());
+
+/** "Norwegians", without a name found. */
+const isNationality = ({ lower }: Word): boolean => /(?:ians|eans|icans|crats|aelis|aqis|anis)$/.test(lower);
+
+const followedBy = (words: readonly Word[], { head, range }: NounPhrase, prepositions: readonly string[]): boolean =>
+  head + 1 < range.to && prepositions.includes(lowerAt(words, head + 1));
+
+/** Whether a number, or "a few", opens the phrase. */
+function countedBy(words: readonly Word[], { from, head, range }: NounPhrase): boolean {
+  for (let i = Math.min(from, range.from); i < head; i++)
+    if (words[i]?.upos === 'NUM' && words[i]?.relation.startsWith('nummod') !== false) return true;
+  return /^an?$/.test(lowerAt(words, from)) && !isPlural(words[head]);
+}
+
+/** Whether a noun or adjective stands between the determiner and the head: "police spokesman". */
+const modified = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
+  head - from >= 2 && (words[head - 1]?.upos === 'NOUN' || words[head - 1]?.upos === 'PROPN');
