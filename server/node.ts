@@ -45,7 +45,7 @@ function serve(): void {
   });
   startServer(connection, {
     version,
-    readers: openReaders(modelsBeside(__dirname)),
+    openReaders: () => openReaders(modelsBeside(__dirname)),
     docs: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
     // Swedes write dates as we do: 2026-11-22.
     today: () => new Date().toLocaleDateString('sv-SE'),

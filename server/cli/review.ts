@@ -5,7 +5,7 @@ import { matches } from '../globs.ts';
 import { onOneLine } from '../report/excerpt.ts';
 import { toJson, type ReviewedDocument, type ReviewError } from '../report/json.ts';
 import { toText, totals } from '../report/text.ts';
-import { createReviewer, type Review } from '../review.ts';
+import { createReviewer, type Review, type Reviewer } from '../review.ts';
 import { severities } from '../rules/rule.ts';
 import { defaultSettings } from '../settings.ts';
 import { layOut } from '../text/layOutDraft.ts';
@@ -33,7 +33,7 @@ export interface ReviewCommandOptions {
  */
 export async function reviewCommand(paths: readonly string[], options: ReviewCommandOptions): Promise<0 | 1 | 2> {
   const settings = defaultSettings;
-  const review = createReviewer(options.openReaders());
+  let reviewer: Reviewer | null = null;
   const found = findArticles(paths, settings.exclude);
   const documents: ReviewedDocument[] = [];
   const errors: ReviewError[] = [];
@@ -49,7 +49,8 @@ export async function reviewCommand(paths: readonly string[], options: ReviewCom
       continue;
     }
     const draft = { text: read.text, language: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext' } as const;
-    const document = { path, review: review(layOut(draft), { settings, notes: matches(globPath(path), settings.notes) }) };
+    reviewer ??= createReviewer(options.openReaders());
+    const document = { path, review: reviewer(layOut(draft), { settings, notes: matches(globPath(path), settings.notes) }) };
     if (options.format === 'text') process.stdout.write(asText(document, draft.text, options.all, documents.length === 0));
     documents.push(document);
   }

@@ -42,7 +42,8 @@ import { flatSymbolsOf, symbolsOf } from './symbols.ts';
 export interface Environment {
   /** Our own version. */
   readonly version: string;
-  readonly readers: Readers;
+  /** Called once, when a document is first read. May throw an error with a message for the user. */
+  readonly openReaders: () => Readers;
   /** URI of the folder that holds `rules/RULE.md`, for clients that name none. */
   readonly docs: string;
   /** The day on the calendar of the machine, `YYYY-MM-DD`. */
@@ -50,7 +51,7 @@ export interface Environment {
 }
 
 /** Serves one client over a connection that does not yet listen. */
-export function startServer(connection: Connection, { version, readers, docs, today }: Environment): void {
+export function startServer(connection: Connection, { version, openReaders, docs, today }: Environment): void {
   const documents = new TextDocuments({ create: createDocument, update: (...change) => TextDocument.update(...change) });
   let opened: Session | null = null;
   const session = (): Session => {
@@ -85,7 +86,7 @@ export function startServer(connection: Connection, { version, readers, docs, to
   };
 
   connection.onInitialize((params) => {
-    opened = new Session(connection, documents, params, readers, docs);
+    opened = new Session(connection, documents, params, openReaders, docs);
     return { capabilities: capabilitiesFor(opened.client), serverInfo: { name: 'OnRecord', version } };
   });
   connection.onInitialized(() => {

@@ -23,17 +23,25 @@ export class Session {
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
   private readonly configuration: Configuration;
-  private readonly drafts: Drafts;
+  private readonly openReaders: () => Readers;
+  /** Opened when a document is first read. */
+  private drafts: Drafts | NotReviewed | null = null;
   private folders: readonly string[];
 
   /** @param docs where the client names no docs folder of its own */
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, params: InitializeParams, readers: Readers, docs: string) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    params: InitializeParams,
+    openReaders: () => Readers,
+    docs: string,
+  ) {
     const options = initializationOptions.parse(params.initializationOptions);
     this.client = abilitiesOf(params.capabilities, options.asksForNote ?? null);
     this.docs = (options.docs ?? docs).replace(/\/?$/, '/');
     this.connection = connection;
     this.documents = documents;
-    this.drafts = new Drafts(createReviewer(readers));
+    this.openReaders = openReaders;
     this.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params);
     this.configuration = new Configuration(
       {
@@ -72,7 +80,19 @@ export class Session {
     const settings = await this.configuration.of(uri);
     // What came while the settings were awaited counts.
     const document = this.documents.get(uri);
-    return document ? this.drafts.read(document, settings, this.folders) : notOpen;
+    if (!document) return notOpen;
+    this.drafts ??= this.openDrafts();
+    return 'notReviewed' in this.drafts ? this.drafts : this.drafts.read(document, settings, this.folders);
+  }
+
+  /** Without models nothing is reviewed, which the user hears once. */
+  private openDrafts(): Drafts | NotReviewed {
+    try {
+      return new Drafts(createReviewer(this.openReaders()));
+    } catch (error) {
+      this.tell(`OnRecord can't read drafts. ${error instanceof Error ? error.message : String(error)}`);
+      return { notReviewed: "the language models can't be opened" };
+    }
   }
 
   settingsChanged(given: unknown): void {

@@ -46,6 +46,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 export const serverPath = path.resolve('dist/server.js');
 
 export interface EditorOptions {
+  /** The built server; ours if it is left out. */
+  readonly server?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** What the editor answers to `workspace/configuration`. */
@@ -102,9 +104,9 @@ export class Editor {
   private readonly before = new Map<string, string>();
   private waiting: (() => void)[] = [];
 
-  private constructor(settings: unknown) {
+  private constructor(server: string, settings: unknown) {
     this.settings = settings;
-    this.server = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.server = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.server;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -113,8 +115,8 @@ export class Editor {
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const { capabilities = fullCapabilities, initializationOptions, settings = null, folders } = options;
-    const editor = new Editor(settings);
+    const { capabilities = fullCapabilities, initializationOptions, settings = null, folders, server = serverPath } = options;
+    const editor = new Editor(server, settings);
     editor.initialized = await editor.connection.sendRequest(InitializeRequest.method, {
       processId: process.pid,
       capabilities,
