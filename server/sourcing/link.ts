@@ -15,9 +15,11 @@ import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
 import type { NameMention } from './names.ts';
 import { Identities } from './identities.ts';
-import { holdsClaims, type ParagraphReading, type ParagraphText } from './paragraph.ts';
+import type { ParagraphReading, ParagraphText } from './paragraph.ts';
+import { holdsClaims } from '../text/layout.ts';
 import { standing } from './standing.ts';
 import { standingCases, type StandingCase } from './standingCases.ts';
+import type { StandingModel } from './standingModel.ts';
 
 /** A paragraph with what was read of it. */
 export interface ReadParagraph extends Omit<ParagraphText, 'open'> {
@@ -28,9 +30,9 @@ export interface ReadParagraph extends Omit<ParagraphText, 'open'> {
 const gap = '\n\n';
 
 /** Puts the paragraphs of an article together: what spans them (identities, carried quotations, denials) is found here, without reading anew. */
-export function linkArticle(paragraphs: readonly ReadParagraph[]): Article {
+export function linkArticle(paragraphs: readonly ReadParagraph[], model: StandingModel): Article {
   const { text, layout, identities, attributions, quotations, carried } = gather(paragraphs);
-  const views = standing(layout.sentences, attributions, carried);
+  const views = standing(text, standingCases(layout.sentences, attributions, carried, quotations), model);
   const sentences: ArticleSentence[] = layout.sentences.map(({ start, end, paragraph }, i) => ({
     start,
     end,
@@ -102,6 +104,7 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
         ...shift(sentence, at),
         paragraph,
         shape: { ...sentence.shape, root: shift(sentence.shape.root, at) },
+        prose: holdsClaims(kind),
         holdsClaims: holdsClaims(kind) && sentence.assertion,
         hedges: sentence.hedges.map((hedge) => shift(hedge, at)),
         answers: sentence.answers.map((name) => ({ ...name, ...shift(name, at) })),

@@ -1,7 +1,7 @@
 import { accusingWords } from '../lexicon/denials.ts';
 import { hearsayWords } from '../lexicon/hedges.ts';
 import type { ParsedSentence } from '../language/parsed.ts';
-import type { BlockKind } from '../text/layout.ts';
+import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import { quotations, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
@@ -58,11 +58,8 @@ export interface ParagraphReading {
   readonly names: readonly NameMention[];
 }
 
-/** Whether a block of this kind can hold claims. */
-export const holdsClaims = (kind: BlockKind): boolean => kind === 'paragraph' || kind === 'item' || kind === 'quote' || kind === 'cell';
-
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
-export function readParagraph({ english }: Readers, { text, kind, open }: ParagraphText): ParagraphReading {
+export function readParagraph({ english }: Omit<Readers, 'standing'>, { text, kind, open }: ParagraphText): ParagraphReading {
   const { spans, openAtEnd } = quotations(text, open);
   const sentences = english.read(text);
   if (!holdsClaims(kind))

@@ -47,3 +47,6 @@ export interface Layout {
   /** False where the words are another language's: nothing is to be said of them. */
   readonly english: boolean;
 }
+
+/** Whether a block of this kind can hold claims. */
+export const holdsClaims = (kind: BlockKind): boolean => kind === 'paragraph' || kind === 'item' || kind === 'quote' || kind === 'cell';

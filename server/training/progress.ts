@@ -2,3 +2,9 @@
 export function tell(doing: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${doing}`);
 }
+
+/** A line that stays. */
+export function say(text: string): void {
+  tell('');
+  console.log(text);
+}

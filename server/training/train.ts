@@ -1,7 +1,7 @@
 // `npm run train`: all models, from the corpora, with the same bits each time.
 import { Command, Option } from 'commander';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { createKernel } from '../language/kernel.ts';
@@ -14,14 +14,15 @@ import { isCorpora, readTreebank } from './corpora.ts';
 import { foldModel } from './engine.ts';
 import { Vocabulary, type Example } from './examples.ts';
 import { goldExamples, labelsOf, type Labels } from './goldExamples.ts';
-import { learnEpoch, type Schedule } from './learnNetwork.ts';
+import { learnNetwork, type Schedule } from './learnNetwork.ts';
 import { foldsOfNews } from './measure.ts';
 import { allVectors, broad, exactVectors, fine, goldCopies, gumCopies, shape } from './networkRecipe.ts';
 import { packVectors, quantiseVectors } from './packVectors.ts';
-import { tell } from './progress.ts';
+import { say, tell } from './progress.ts';
 import { fromHere, orSay, root } from './program.ts';
 import { randomFrom } from './random.ts';
 import { namesAlone, silverExamples } from './silverExamples.ts';
+import { runStretch } from './stretches.ts';
 import { unpackSilver } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
@@ -137,35 +138,16 @@ class Training {
     this.network = new TrainableNetwork(createKernel(), this.sizes, vocabulary, vectors, randomFrom(1));
     this.labels = labels;
     this.work = work;
-    mkdirSync(work, { recursive: true });
   }
 
   /** The state behind the last epoch of a schedule that goes on from a state (null: from the beginning). */
   run(name: string, from: Uint8Array | null, examples: readonly Example[], schedule: Schedule): Uint8Array {
-    const what = fingerprintOf(from, examples, schedule);
-    const file = (epoch: number): string => path.join(this.work, `${name}-${what}-${epoch}.state`);
-    let epoch = schedule.epochs;
-    while (epoch > 0 && !existsSync(file(epoch))) epoch--;
-    const start = epoch > 0 ? readFileSync(file(epoch)) : from;
-    try {
-      if (start) this.network.parameters.restore(start);
-    } catch (cause) {
-      throw new Error(`${file(epoch)} is of no use: delete ${this.work} to train from the beginning.`, { cause });
-    }
-    for (; epoch < schedule.epochs; epoch++) {
-      const began = performance.now();
-      let last = '';
-      for (const { done, losses } of learnEpoch(this.network, examples, schedule, epoch)) {
-        const seconds = (performance.now() - began) / 1000;
-        last = `${name}, epoch ${epoch + 1} of ${schedule.epochs}: ${(100 * done).toFixed(1)} %, ${seconds.toFixed(0)} s; ${costs(losses)}`;
-        tell(last);
-      }
-      say(last);
-      // Whoever stops us while we write leaves no half of a state.
-      writeFileSync(`${file(epoch + 1)}.part`, this.network.parameters.state());
-      renameSync(`${file(epoch + 1)}.part`, file(epoch + 1));
-    }
-    return this.network.parameters.state();
+    return runStretch(this.network.parameters, this.work, from, {
+      name,
+      fingerprint: fingerprintOf(from, examples, schedule),
+      epochs: schedule.epochs,
+      learn: (epoch) => learnNetwork(this.network, examples, schedule, epoch),
+    });
   }
 
   packed(state: Uint8Array): Uint8Array {
@@ -182,17 +164,6 @@ function fingerprintOf(from: Uint8Array | null, examples: readonly Example[], sc
   for (const { words, tags, heads, relations, names } of examples)
     for (const numbers of [words, tags, heads, relations, names]) hash.update(numbers);
   return hash.digest('hex').slice(0, 12);
-}
-
-const costs = (losses: object): string =>
-  Object.entries(losses)
-    .map(([name, loss]) => `${name} ${Number(loss).toFixed(3)}`)
-    .join(', ');
-
-/** A line that stays. */
-function say(text: string): void {
-  tell('');
-  console.log(text);
 }
 
 const program = new Command('npm run train')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createKernel } from '../../../server/language/kernel.ts';
 import { WordVectors } from '../../../server/language/wordVectors.ts';
 import { Vocabulary, type Example } from '../../../server/training/examples.ts';
-import { learnEpoch, type Schedule } from '../../../server/training/learnNetwork.ts';
+import { learnNetwork, type Schedule } from '../../../server/training/learnNetwork.ts';
 import { packVectors, quantiseVectors } from '../../../server/training/packVectors.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 import { TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
@@ -33,7 +33,7 @@ const schedule: Schedule = {
 const fresh = (): TrainableNetwork => new TrainableNetwork(createKernel(), shape, vocabulary, vectors, randomFrom(1));
 
 describe('an epoch', () => {
-  const told = [...learnEpoch(fresh(), examples, schedule, 0)];
+  const told = [...learnNetwork(fresh(), examples, schedule, 0)];
 
   test('tells how far it is, to the end', () => {
     const done = told.map((progress) => progress.done);
@@ -54,19 +54,19 @@ describe('an epoch', () => {
 
 test('a training that was stopped between epochs goes on as if it had not been', () => {
   const whole = fresh();
-  for (const epoch of [0, 1]) Array.from(learnEpoch(whole, examples, schedule, epoch));
+  for (const epoch of [0, 1]) Array.from(learnNetwork(whole, examples, schedule, epoch));
   const first = fresh();
-  Array.from(learnEpoch(first, examples, schedule, 0));
+  Array.from(learnNetwork(first, examples, schedule, 0));
   const second = fresh();
   second.parameters.restore(first.parameters.state());
-  Array.from(learnEpoch(second, examples, schedule, 1));
+  Array.from(learnNetwork(second, examples, schedule, 1));
   expect(Buffer.compare(second.parameters.state(), whole.parameters.state())).toBe(0);
 });
 
 test('another seed is another training', () => {
   const [one, other] = [4, 5].map((seed) => {
     const network = fresh();
-    Array.from(learnEpoch(network, examples, { ...schedule, seed }, 0));
+    Array.from(learnNetwork(network, examples, { ...schedule, seed }, 0));
     return network.parameters.numbers('heads.weights').slice();
   });
   expect(one).not.toEqual(other);

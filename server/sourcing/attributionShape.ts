@@ -1,0 +1,48 @@
+import type { Parameter } from '../language/parameter.ts';
+import { relationCount, wordSlots, wordTables } from './attributionFeatures.ts';
+import { pairTables } from './pairFeatures.ts';
+
+/** The sizes of the network that finds attributions. */
+export interface AttributionShape {
+  /** Numbers in a word's vector, and in what the parser says of it. */
+  readonly vector: number;
+  readonly states: number;
+  /** Numbers that stand for a word in the layers that read a paragraph; a multiple of 8. */
+  readonly hidden: number;
+  readonly layers: number;
+  /** Numbers that stand for a word as seen from a cue; a multiple of 8. */
+  readonly pair: number;
+}
+
+/** Numbers that a word goes into the network with: its vector, its states, the relations of its dependents and a row for each of `wordSlots`. */
+export const attributionInput = ({ vector, states }: AttributionShape): number =>
+  wordSlots.reduce((sum, table) => sum + (wordTables[table]?.width ?? 0), vector + states + relationCount);
+
+/** What is told of a word as seen from a cue: the odds of its part, and how well a part begins and ends there. */
+export const roles = { none: 0, source: 1, content: 2 } as const;
+export const pairColumns = { roles: 0, sourceStart: 3, sourceEnd: 4, contentStart: 5, contentEnd: 6, width: 7 } as const;
+
+/** Every matrix of the network in the order of its file. */
+export function attributionParameters(shape: AttributionShape): Parameter[] {
+  const { hidden, pair } = shape;
+  const layer = (name: string, width: number): Parameter[] => [
+    { name: `${name}.weights`, kind: 'matrix', rows: width, columns: 3 * width },
+    { name: `${name}.bias`, kind: 'vector', rows: 1, columns: 3 * width },
+    { name: `${name}.gain`, kind: 'vector', rows: 1, columns: width },
+    { name: `${name}.shift`, kind: 'vector', rows: 1, columns: width },
+  ];
+  const product = (name: string, rows: number, columns: number): Parameter[] => [
+    { name: `${name}.weights`, kind: 'matrix', rows, columns },
+    { name: `${name}.bias`, kind: 'vector', rows: 1, columns },
+  ];
+  return [
+    ...wordTables.map(({ rows, width }, i): Parameter => ({ name: `features${i}`, kind: 'table', rows, columns: width })),
+    ...pairTables.map((rows, i): Parameter => ({ name: `pairs${i}`, kind: 'table', rows, columns: pair })),
+    ...product('input', attributionInput(shape), hidden),
+    ...Array.from({ length: shape.layers }, (_, i) => layer(`layer${i}`, hidden)).flat(),
+    // What a word shows to cues, what it shows as a cue, and whether it is one.
+    ...product('heads', hidden, 2 * pair + 1),
+    ...layer('decoder', pair),
+    ...product('parts', pair, pairColumns.width),
+  ];
+}
