@@ -51,7 +51,7 @@ export function createReviewer(readers: Readers): Reviewer {
     const { draft, blocks } = layout;
     const annotations = readAnnotations(layout);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
-    const article = linkArticle(readBlocks(blocks, read));
+    const article = linkArticle(readBlocks(blocks, read), readers.standing);
     const found = check(article).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
     const findings = review.findings

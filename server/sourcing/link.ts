@@ -151,6 +151,7 @@ function identify(
       if (sourceId !== null && outlet !== null) identities.relayed(sourceId, outlet);
       out.push({
         local,
+        index,
         shape: reading.cueShapes[index] ?? {},
         paragraph,
         sentence: local.sentence + (firstSentence[paragraph] ?? 0),

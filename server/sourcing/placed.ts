@@ -10,6 +10,8 @@ export interface PlacedAttribution {
   /** How its cue hangs in its sentence. */
   readonly shape: Features;
   readonly attribution: Attribution;
+  /** Index among its paragraph's, as `local.via` counts them. */
+  readonly index: number;
   readonly paragraph: number;
   /** Index into the sentences of the article. */
   readonly sentence: number;
@@ -20,7 +22,9 @@ export interface PlacedAttribution {
 /** A sentence in its place in the article. */
 export interface PlacedSentence extends ReadSentence {
   readonly paragraph: number;
-  /** Whether it can make a claim at all. */
+  /** Whether it stands in a block that can hold claims... */
+  readonly prose: boolean;
+  /** ...and can make a claim at all. */
   readonly holdsClaims: boolean;
 }
 

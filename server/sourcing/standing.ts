@@ -1,8 +1,7 @@
-import { overlaps, type Span } from '../text/span.ts';
-import { firstWhere } from '../text/search.ts';
-import type { Claim, SentenceAttribution, SourceKind, Worthiness } from './article.ts';
-import type { Carried } from './carried.ts';
-import type { PlacedAttribution, PlacedSentence } from './placed.ts';
+import { lengthOf, trimmed, type Span } from '../text/span.ts';
+import type { Claim, SentenceAttribution, Worthiness } from './article.ts';
+import { wordsOfCue, type Candidate, type StandingCase } from './standingCases.ts';
+import { oddsOf, type StandingModel } from './standingModel.ts';
 
 /** Who stands behind a sentence, and its claims. */
 export interface Standing {
@@ -11,114 +10,81 @@ export interface Standing {
   readonly claims: readonly Claim[];
 }
 
-/** An attribution as one sentence sees it. */
-interface View {
-  readonly kind: SourceKind;
-  readonly sourceId: number | null;
-  /** What of the sentence is said by it. */
-  readonly content: readonly Span[];
-  readonly aside: boolean;
-  readonly relays: boolean;
-  /** The attribution itself where its cue stands in the sentence. */
-  readonly placed: PlacedAttribution | null;
+/** What is to be said of a sentence: `by` whom it is, or who has a part of it. */
+interface Judgement {
+  readonly verdict: 'attributed' | 'nobody' | 'not-a-claim';
+  readonly by: Pick<Candidate, 'kind' | 'sourceId' | 'content' | 'placed'> | null;
 }
 
-/** Who stands behind each sentence of an article. */
-export function standing(
-  sentences: readonly PlacedSentence[],
-  attributions: readonly PlacedAttribution[],
-  carried: readonly Carried[],
-): Standing[] {
-  const views = new Map<number, View[]>();
-  const add = (sentence: number, view: View): void => {
-    const known = views.get(sentence);
-    if (known) known.push(view);
-    else views.set(sentence, [view]);
-  };
-  for (const placed of attributions) {
-    if (placed.local.wish) continue;
-    const base = {
-      kind: placed.kind ?? 'vague',
-      sourceId: placed.attribution.sourceId,
-      aside: placed.local.aside,
-      relays: placed.local.via !== null,
-    };
-    for (const [sentence, content] of partsOf(sentences, placed.attribution.content, placed.sentence)) {
-      add(sentence, { ...base, content, placed: sentence === placed.sentence ? placed : null });
-    }
-  }
-  for (const { attribution, from } of carried) {
-    for (const [sentence, content] of partsOf(sentences, attribution.content, null)) {
-      add(sentence, { kind: from.kind ?? 'vague', sourceId: attribution.sourceId, aside: false, relays: false, content, placed: null });
-    }
-  }
-  return sentences.map((sentence, index) => judgeSentence(sentence, index, views.get(index) ?? []));
+/** Who stands behind each sentence of an article with this text. */
+export const standing = (text: string, cases: readonly StandingCase[], model: StandingModel): Standing[] =>
+  cases.map((own, index) => standingOf(text, own, index, judge(own, model)));
+
+/** Somebody whom we have not made out. Whoever has words of their own in the news mostly has a name there. */
+const unseen = { kind: 'named', sourceId: null, content: [], placed: null } as const;
+
+/** The least odds of whoever has a part of a sentence that is the paper's own for the rest. */
+const leastPart = 0.3;
+
+function judge({ sentence, features, candidates }: StandingCase, model: StandingModel): Judgement {
+  if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
+  const odds = oddsOf(
+    model,
+    features,
+    candidates.map((candidate) => candidate.features),
+  );
+  const theirs = odds.candidates.reduce((sum, of) => sum + of, 0);
+  const best = candidates[odds.candidates.indexOf(Math.max(...odds.candidates))];
+  const by = best ? speakerOf(best, candidates) : null;
+  if (theirs + odds.unseen > 1) return { verdict: 'attributed', by: theirs >= odds.unseen ? by : unseen };
+  if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
+  return { verdict: 'nobody', by: theirs > leastPart ? by : null };
 }
 
-/** The parts of `content` by the sentence that they stand in; `home` always has one, even if empty. */
-function partsOf(sentences: readonly PlacedSentence[], content: readonly Span[], home: number | null): Map<number, Span[]> {
-  const parts = new Map<number, Span[]>();
-  if (home !== null) parts.set(home, []);
-  for (const span of content) {
-    for (let i = firstWhere(sentences, ({ end }) => end > span.start); (sentences[i]?.start ?? Infinity) < span.end; i++) {
-      const sentence = sentences[i];
-      if (!sentence) break;
-      const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
-      parts.set(i, [...(parts.get(i) ?? []), part]);
-    }
-  }
-  return parts;
-}
+/** The candidate or, where it passes on what somebody else said, that one. */
+const speakerOf = (candidate: Candidate, all: readonly Candidate[]): Candidate =>
+  all.find(
+    ({ placed }) =>
+      placed &&
+      placed.local.via !== null &&
+      placed.local.via === candidate.placed?.index &&
+      placed.paragraph === candidate.placed.paragraph,
+  ) ?? candidate;
 
-const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-
-function judgeSentence(sentence: PlacedSentence, index: number, views: readonly View[]): Standing {
+function standingOf(text: string, { sentence }: StandingCase, index: number, { verdict, by }: Judgement): Standing {
   const { whole, own } = sentence;
-  const claim = (span: Span, by: View | null, { worthiness, reasons } = whole): Claim => ({
+  const claim = (span: Span, of: Judgement['by'], { worthiness, reasons } = whole): Claim => ({
     start: span.start,
     end: span.end,
     sentence: index,
     worthiness,
     reasons,
-    attribution: by?.kind ?? 'none',
-    sourceId: by?.sourceId ?? null,
+    attribution: of?.kind ?? 'none',
+    sourceId: of?.sourceId ?? null,
   });
-  const main = mainView(sentence, views);
-  if (!sentence.holdsClaims && main?.placed !== null) return { attribution: 'not-a-claim', worthiness: 'no', claims: [] };
-  if (!main) return { attribution: 'none', worthiness: whole.worthiness, claims: [claim(sentence, null)] };
-  const rest = ownPart(sentence, main);
-  if (!rest) return { attribution: main.kind, worthiness: whole.worthiness, claims: [claim(sentence, main)] };
+  if (verdict === 'not-a-claim') return { attribution: 'not-a-claim', worthiness: 'no', claims: [] };
+  const rest = by && restOf(text, sentence, by);
+  const isPartial = by?.placed && rest && (verdict === 'nobody' || (by.placed.local.joined !== null && rest.start === sentence.start));
+  if (!isPartial) {
+    const whose = verdict === 'attributed' ? by : null;
+    return { attribution: whose?.kind ?? 'none', worthiness: whole.worthiness, claims: [claim(sentence, whose)] };
+  }
+  const parts = by.content.length > 0 ? by.content : [by.placed.attribution.cue ?? sentence];
   return {
     attribution: 'partial',
     worthiness: own.worthiness,
-    claims: [claim(rest, null, own), ...main.content.map((span) => claim(span, main))].sort((a, b) => a.start - b.start),
+    claims: [claim(rest, null, own), ...parts.map((span) => claim(span, by))].sort((a, b) => a.start - b.start),
   };
 }
 
-/** Who stands behind the main claim: the speaker of the main clause, the inner one of a relayed report; null where the paper does itself. */
-function mainView(sentence: PlacedSentence, views: readonly View[]): View | null {
-  const half = (sentence.end - sentence.start) / 2;
-  const relayed = views.find((view) => view.relays);
-  if (relayed) return relayed;
-  const here = views.filter((view) => view.placed !== null);
-  const main =
-    here.find((view) => !view.aside && view.placed?.local.agentless === false) ??
-    views.find((view) => view.placed === null && sizeOf(view.content) > half);
-  if (main) return main;
-  const agentless = here.find((view) => view.placed?.local.agentless === true);
-  if (agentless) return agentless;
-  const aside = here.find((view) => sizeOf(view.content) > half || ownPart(sentence, view) !== null);
-  if (aside) return aside;
-  return sentence.rumour ? { kind: 'vague', sourceId: null, content: [], aside: false, relays: false, placed: null } : null;
-}
+/** Fewer characters are no part of a sentence. */
+const fewest = 25;
 
-/** What the paper says itself before it turns to what a source says: "Talks began, although reports said …". Null where that is little. */
-function ownPart(sentence: PlacedSentence, main: View): Span | null {
-  const placed = main.placed;
-  const joined = placed?.local.joined;
-  if (!placed || !joined) return null;
-  const start = Math.min(placed.attribution.source?.start ?? Infinity, placed.attribution.cue?.start ?? Infinity);
-  const end = start - joined.length - 1;
-  if (end - sentence.start < 25 || main.content.some((span) => overlaps(span, { start: sentence.start, end }))) return null;
-  return { start: sentence.start, end };
+/** The longer of what stands before and behind all that is somebody's; null where neither is much. */
+function restOf(text: string, sentence: Span, { content, placed }: NonNullable<Judgement['by']>): Span | null {
+  const theirs = [...content, ...(placed ? wordsOfCue(placed) : [])];
+  const before = { start: sentence.start, end: Math.min(sentence.end, ...theirs.map(({ start }) => start)) };
+  const behind = { start: Math.max(sentence.start, ...theirs.map(({ end }) => end)), end: sentence.end };
+  const longer = trimmed(text, lengthOf(before) >= lengthOf(behind) ? before : behind);
+  return lengthOf(longer) >= fewest ? longer : null;
 }

@@ -1,5 +1,5 @@
 import { firstWhere } from '../text/search.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { SourceKind } from './article.ts';
 import type { Carried } from './carried.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
@@ -80,8 +80,6 @@ export function standingCases(
       sentence,
       features: {
         ...sentence.shape.features,
-        first: index === 0 ? 1 : 0,
-        place: index / sentences.length,
         paragraphStart: sentences[index - 1]?.paragraph === sentence.paragraph ? 0 : 1,
         spokeBefore: drafts[index - 1]?.some(({ placed }) => placed) ? 1 : 0,
         spokeAfter: drafts[index + 1]?.some(({ placed }) => placed) ? 1 : 0,
@@ -102,6 +100,7 @@ function placeFeatures(sentence: PlacedSentence, draft: Draft, all: readonly Dra
   const first = Math.min(sentence.end, content[0]?.start ?? sentence.end, cue?.start ?? sentence.end, source?.start ?? sentence.end);
   const last = Math.max(sentence.start, content.at(-1)?.end ?? 0, cue?.end ?? 0, source?.end ?? 0);
   const root = sentence.shape.root;
+  const others = all.flatMap((other) => (other === draft ? [] : [...other.content, ...(other.placed ? wordsOfCue(other.placed) : [])]));
   const within = (span: Span): boolean => content.some((part) => contains(part, span));
   return {
     [draft.kind]: 1,
@@ -111,6 +110,9 @@ function placeFeatures(sentence: PlacedSentence, draft: Draft, all: readonly Dra
     rootIsCue: cue && contains(cue, root) ? 1 : 0,
     before: (first - sentence.start) / size,
     behind: (sentence.end - Math.min(last, sentence.end)) / size,
+    // What is neither theirs nor another's.
+    ownBefore: freeShare(sentence.start, first, others, size),
+    ownBehind: freeShare(last, sentence.end, others, size),
     contentFirst: cue && content[0] && content[0].start < cue.start ? 1 : 0,
     quotedContent: inside === 0 ? 0 : sizeOf(content.flatMap((part) => quoted.map((quotation) => shared(part, quotation)))) / inside,
     nested: cue && all.some((other) => other !== draft && other.content.some((part) => contains(part, cue))) ? 1 : 0,
@@ -118,6 +120,16 @@ function placeFeatures(sentence: PlacedSentence, draft: Draft, all: readonly Dra
     order: all.indexOf(draft),
     others: all.length - 1,
   };
+}
+
+/** Where an attribution has its cue and its source. */
+export const wordsOfCue = ({ attribution: { cue, source } }: PlacedAttribution): Span[] => [cue, source].filter((span) => span !== null);
+
+/** The share of a sentence of some size that lies between two places and is nobody's. */
+function freeShare(start: number, end: number, taken: readonly Span[], size: number): number {
+  if (end <= start) return 0;
+  const covered = taken.reduce((sum, span) => sum + lengthOf(shared(span, { start, end })), 0);
+  return Math.max(0, end - start - covered) / size;
 }
 
 const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -12,5 +12,5 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
     open = reading.openAtEnd;
     return { text: words, kind, reading };
   });
-  return linkArticle(paragraphs);
+  return linkArticle(paragraphs, readers.standing);
 }

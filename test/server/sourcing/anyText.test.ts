@@ -66,8 +66,8 @@ describe('any text', () => {
     const text = 'Critics say so. Ana Lopez denied it. “It was false,” she said.';
     const reading = readParagraph(readers, { text, kind: 'paragraph', open: false });
     const before = JSON.stringify(reading);
-    const article = linkArticle([{ text, kind: 'paragraph', reading }]);
-    expect(linkArticle([{ text, kind: 'paragraph', reading }])).toEqual(article);
+    const article = linkArticle([{ text, kind: 'paragraph', reading }], readers.standing);
+    expect(linkArticle([{ text, kind: 'paragraph', reading }], readers.standing)).toEqual(article);
     expect(JSON.stringify(reading)).toBe(before);
   });
 

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { sharesOf, sumOf, type Tree } from './forest.ts';
+import type { Features } from './standingFeatures.ts';
+
+/**
+ * What can be said of a sentence besides that nobody stands behind it: that a candidate does, or that somebody does who
+ * is no candidate.
+ */
+export const verdicts = ['stands', 'unseen'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A trained judge of sentences. */
+export interface StandingModel {
+  /** Names of features: the trees call them by their index here. */
+  readonly features: readonly string[];
+  readonly forests: Readonly<Record<Verdict, readonly Tree[]>>;
+}
+
+const numbers = z.array(z.number());
+const forest = z.array(z.object({ feature: numbers, threshold: numbers, low: numbers, high: numbers, leaf: numbers }));
+const modelSchema = z.object({
+  features: z.array(z.string()),
+  forests: z.object({ stands: forest, unseen: forest }),
+});
+
+/** The model in the text of its file. Throws where that is no such model. */
+export const parseStandingModel = (json: string): StandingModel => modelSchema.parse(JSON.parse(json));
+
+export const formatStandingModel = (model: StandingModel): string => `${JSON.stringify(model)}\n`;
+
+/** The features of a sentence and of one of its candidates, in the order of `names`. */
+export const vectorOf = (names: readonly string[], sentence: Features, candidate: Features): Float64Array =>
+  Float64Array.from(names, (name) => candidate[name] ?? sentence[name] ?? 0);
+
+/** How likely each candidate of a sentence stands behind it, and that somebody does who is none: odds against nobody, to 1. */
+export interface StandingOdds {
+  readonly candidates: readonly number[];
+  readonly unseen: number;
+}
+
+export const oddsOf = ({ features, forests }: StandingModel, sentence: Features, candidates: readonly Features[]): StandingOdds => ({
+  candidates: candidates.map((their) => exponential(sumOf(forests.stands, vectorOf(features, sentence, their)))),
+  unseen: exponential(sumOf(forests.unseen, vectorOf(features, sentence, {}))),
+});
+
+/** e to the power of a number between -20 and 20, right to two digits or more; by multiplication alone, so that every machine says the same. */
+function exponential(power: number): number {
+  let value = 1 + Math.max(-20, Math.min(20, power)) / 4096;
+  for (let squared = 0; squared < 12; squared++) value *= value;
+  return value;
+}
+
+/** For the developer: what speaks for a verdict (positive) and against it, the strongest first, each as "name=value: weight". */
+export function reasonsFor({ features, forests }: StandingModel, verdict: Verdict, sentence: Features, candidate: Features): string[] {
+  const vector = vectorOf(features, sentence, candidate);
+  return [...sharesOf(forests[verdict], vector)]
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, 12)
+    .map(([feature, weight]) => `${features[feature] ?? '?'}=${(vector[feature] ?? 0).toFixed(2)}: ${weight.toFixed(2)}`);
+}

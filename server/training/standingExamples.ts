@@ -1,0 +1,54 @@
+import { casesOf, type ReadParagraph } from '../sourcing/link.ts';
+import { readParagraph } from '../sourcing/paragraph.ts';
+import type { Readers } from '../sourcing/readers.ts';
+import type { StandingCase } from '../sourcing/standingCases.ts';
+import { layOut } from '../text/layOutDraft.ts';
+import type { Block } from '../text/layout.ts';
+import { toDraft } from '../text/prose.ts';
+import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/span.ts';
+import type { LabelledArticle, StandingLabel } from './sourcingLabels.ts';
+
+/** A sentence as the product reads it, with what a person says of it. */
+export interface LabelledCase {
+  readonly case: StandingCase;
+  readonly label: StandingLabel;
+  /** Its words as they stand in the article. */
+  readonly text: string;
+}
+
+/** The labelled sentences of an article: with each, the sentence of ours that shares most with it. */
+export function labelledCases(readers: Omit<Readers, 'standing'>, article: LabelledArticle): LabelledCase[] {
+  const { blocks } = layOut({ text: article.text, language: 'plaintext' });
+  const paragraphs: ReadParagraph[] = [];
+  let open = false;
+  for (const { kind, prose } of blocks) {
+    const reading = readParagraph(readers, { text: prose.text, kind, open });
+    paragraphs.push({ text: prose.text, kind, reading });
+    open = reading.openAtEnd;
+  }
+  const cases = casesOf(paragraphs);
+  const spans = paragraphs.flatMap(({ reading }, i) => reading.sentences.map((sentence) => inDraft(blocks[i], sentence)));
+  return article.sentences.flatMap(({ start, end, attribution }) => {
+    const found = nearest(spans, { start, end });
+    const own = found === null ? undefined : cases[found];
+    return own && attribution !== null ? [{ case: own, label: attribution, text: article.text.slice(start, end) }] : [];
+  });
+}
+
+const inDraft = (block: Block | undefined, span: Span): Span => (block ? toDraft(block.prose, span) : span);
+
+/** The index of the span that shares most with another; null where none does. Spans are in order. */
+function nearest(spans: readonly Span[], wanted: Span): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let i = firstWhere(spans, ({ end }) => end > wanted.start); ; i++) {
+    const span = spans[i];
+    if (!span || span.start >= wanted.end) return best;
+    const size = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
+    if (size > most) {
+      most = size;
+      best = i;
+    }
+  }
+}
