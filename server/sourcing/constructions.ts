@@ -1,0 +1,215 @@
+import { vaguePassives } from '../lexicon/hedges.ts';
+import { anonymityClauses } from './anonymity.ts';
+import type { Passage } from './passage.ts';
+import { phraseOf } from './relativePronouns.ts';
+import { isBody, isDocument, isOutlet, isOutletWord, isPersonNoun, isVague, isVaguePlural } from './sourceWords.ts';
+import { lowerAt, type SentenceWords, type Word, type WordRange } from './words.ts';
+
+/**
+ * An attribution that a fixed turn of phrase shows, whatever the network thinks of it. Ranges count the words of the paragraph; `cue` is
+ * where it stands instead of the network's.
+ */
+export interface Construction {
+  readonly rule: 'agentless' | 'anonymity' | 'relay' | 'quoted-as' | 'signature' | 'name-colon';
+  /** Index of the word that carries the cue. */
+  readonly word: number;
+  readonly cue: WordRange;
+  readonly source: WordRange | null;
+  /** Null: what the relaying attribution has, or what the network says. */
+  readonly content: readonly WordRange[] | null;
+  /** Word of the cue by which this is relayed, or a word of who relays it; null where nobody does. */
+  readonly via: number | null;
+}
+
+/** The constructions of a paragraph, in order. `passage` has all its sentences. */
+export function constructionsOf(sentences: readonly SentenceWords[], passage: Passage): Construction[] {
+  const out: Construction[] = [];
+  let first = 0;
+  for (const { words } of sentences) {
+    const here = [
+      ...words.flatMap((word, i) =>
+        word.quoted ? [] : (agentless(words, i) ?? relay(words, i) ?? quotedAs(words, i) ?? nameColon(words, i) ?? []),
+      ),
+      ...anonymity(words),
+    ];
+    out.push(...here.map((found) => moved(found, first)));
+    first += words.length;
+  }
+  const signed = signature(passage.words);
+  if (signed) out.push(signed);
+  return out.sort((a, b) => a.word - b.word);
+}
+
+const shifted = ({ from, to }: WordRange, by: number): WordRange => ({ from: from + by, to: to + by });
+
+const moved = (found: Construction, by: number): Construction => ({
+  ...found,
+  word: found.word + by,
+  cue: shifted(found.cue, by),
+  source: found.source && shifted(found.source, by),
+  content: found.content?.map((range) => shifted(range, by)) ?? null,
+  via: found.via === null ? null : found.via + by,
+});
+
+const childOf = (words: readonly Word[], head: number, test: (child: Word) => boolean): number =>
+  words.findIndex((word) => word.head === head && test(word));
+
+/** "is believed to have fled", "it was reported that", "was accused of theft": said by nobody. */
+function agentless(words: readonly Word[], i: number): Construction | null {
+  const word = words[i];
+  const needed = vaguePassives.get(word?.lower ?? '');
+  if (!word || needed === undefined || word.xpos !== 'VBN') return null;
+  const be = childOf(words, i, ({ relation }) => relation === 'aux:pass');
+  if (be < 0 || be > i) return null;
+  const hasAgent = words.some(
+    ({ head, relation }, k) => head === i && relation.startsWith('obl') && words.some((by) => by.head === k && by.lower === 'by'),
+  );
+  const isNegated = childOf(words, i, ({ lower }) => lower === 'not' || lower === "n't" || lower === 'never') >= 0;
+  const isAhead = childOf(words, i, ({ xpos, relation }) => xpos === 'MD' || (relation === 'mark' && xpos === 'TO')) >= 0;
+  if (hasAgent || isNegated || isAhead) return null;
+  const next = lowerAt(words, i + 1);
+  const subject = childOf(words, i, ({ relation }) => /^(?:nsubj|csubj|expl)/.test(relation));
+  const isIt = lowerAt(words, subject) === 'it' && subject < i;
+  const fits =
+    needed === null
+      ? next === 'to' || (isIt && childOf(words, i, ({ relation }) => /^(?:ccomp|csubj)/.test(relation)) >= 0)
+      : next === needed || (next === 'to' && word.lower === 'suspected');
+  if (!fits) return null;
+  const from = isIt ? subject : Math.min(be, firstAuxiliary(words, i));
+  const to = next === 'to' || next === needed ? i + 2 : i + 1;
+  const about = subject >= 0 && subject < i && !isIt ? [phraseOf(words, subject, from)] : [];
+  return {
+    rule: 'agentless',
+    word: i,
+    cue: { from, to },
+    source: null,
+    content: [...about, { from: i + 1, to: endOf(words, i) }],
+    via: null,
+  };
+}
+
+const firstAuxiliary = (words: readonly Word[], verb: number): number => {
+  const first = childOf(words, verb, ({ relation }) => relation === 'aux' || relation === 'aux:pass');
+  return first < 0 ? verb : first;
+};
+
+/** Where what hangs from word `at` ends, what hangs there by a conjunction left out. */
+function endOf(words: readonly Word[], at: number): number {
+  let last = at;
+  for (let i = at + 1; i < words.length; i++) {
+    if (words[i]?.relation === 'conj' && words[i]?.head === at) break;
+    if (hangsFrom(words, i, at)) last = i;
+  }
+  return last + 1;
+}
+
+function hangsFrom(words: readonly Word[], i: number, head: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps < deepest; steps++) {
+    if (at === head) return true;
+    at = words[at]?.head ?? -1;
+  }
+  return false;
+}
+
+/** A chain of heads longer than this is a parse gone wrong. */
+const deepest = 30;
+
+/** "Reuters reported, citing five people": the five people are who says so. "A statement cited by AP": AP relays it. */
+function relay(words: readonly Word[], i: number): Construction | null {
+  const word = words[i];
+  if (!word || (word.lemma !== 'cite' && word.lemma !== 'quote')) return null;
+  if (word.xpos === 'VBG') {
+    const object = childOf(words, i, ({ relation }) => relation === 'obj');
+    const comma = words.findIndex(({ lower }, k) => k > object && lower === ',');
+    const source = object > i ? phraseOf(words, object, comma < 0 ? words.length : comma) : null;
+    // "citing high costs" is an argument, "citing five people" a source.
+    if (!source || !canSpeak(words, object)) return null;
+    return { rule: 'relay', word: i, cue: { from: i, to: i + 1 }, source, content: null, via: word.head < 0 ? null : word.head };
+  }
+  return null;
+}
+
+/** Whether a noun is somebody or something that can be asked or looked up. */
+function canSpeak(words: readonly Word[], head: number): boolean {
+  const word = words[head];
+  if (!word) return false;
+  return [isPersonNoun, isDocument, isBody, isOutlet, isOutletWord, isVague, isVaguePlural].some((is) => is(word)) || word.upos === 'PROPN';
+}
+
+/** "was quoted (by X) as saying", "X quoted the minister as saying": the words are of whoever is quoted. */
+function quotedAs(words: readonly Word[], i: number): Construction | null {
+  const word = words[i];
+  if (!word || (word.lemma !== 'quote' && word.lemma !== 'cite') || word.upos !== 'VERB') return null;
+  let as = i + 1;
+  while (as < i + 20 && lowerAt(words, as) !== 'as') as++;
+  if (lowerAt(words, as) !== 'as' || words[as + 1]?.xpos !== 'VBG') return null;
+  const passive = childOf(words, i, ({ relation }) => relation === 'aux:pass') >= 0 || word.xpos === 'VBN';
+  const speaker = childOf(words, i, ({ relation }) => (passive ? relation.startsWith('nsubj') : relation === 'obj'));
+  if (speaker < 0) return null;
+  const source = phraseOf(words, speaker, passive ? i : as);
+  const by = passive ? words.findIndex(({ head, relation }, k) => head === i && k < as && relation.startsWith('obl')) : -1;
+  return {
+    rule: 'quoted-as',
+    word: as + 1,
+    cue: { from: as + 1, to: as + 2 },
+    source,
+    content: [{ from: as + 2, to: words.length }],
+    via: passive ? (by < 0 ? null : by) : i,
+  };
+}
+
+/** The longest name with its role before a colon. */
+const longestName = 8;
+
+/** `Maria Lopez: "It is over."` */
+function nameColon(words: readonly Word[], i: number): Construction | null {
+  if (i < 1 || i > longestName || lowerAt(words, i) !== ':' || !words[i + 1]?.quoted) return null;
+  const before = words.slice(0, i);
+  const isName =
+    before.some(({ upos, capital }) => upos === 'PROPN' && capital) &&
+    before.every(({ upos, quoted }) => upos !== 'VERB' && upos !== 'AUX' && !quoted);
+  if (!isName) return null;
+  return {
+    rule: 'name-colon',
+    word: i,
+    cue: { from: i, to: i + 1 },
+    source: { from: 0, to: i },
+    content: quotationAt(words, i + 1),
+    via: null,
+  };
+}
+
+/** The words of the quotation that word `at` begins. */
+function quotationAt(words: readonly Word[], at: number): WordRange[] {
+  let to = at;
+  while (to < words.length && words[to]?.quotation === words[at]?.quotation) to++;
+  return to > at ? [{ from: at, to }] : [];
+}
+
+/** `"...," — Jane Doe`: who said it stands behind a dash at the end of the paragraph. */
+function signature(words: readonly Word[]): Construction | null {
+  let dash = words.length - 2;
+  while (dash > 0 && dash > words.length - longestName - 3 && !/^[―—–-]+$/.test(lowerAt(words, dash))) dash--;
+  const before = words[dash - 1];
+  if (dash < 1 || !before?.quoted || words[dash]?.quoted || !/^[―—–-]+$/.test(lowerAt(words, dash))) return null;
+  const name = words.slice(dash + 1);
+  if (name[0]?.capital !== true || name.some(({ upos, quoted }) => upos === 'VERB' || upos === 'AUX' || quoted)) return null;
+  const quotation = before.quotation;
+  let from = dash - 1;
+  while (from > 0 && words[from - 1]?.quotation === quotation) from--;
+  return {
+    rule: 'signature',
+    word: dash,
+    cue: { from: dash, to: dash + 1 },
+    source: { from: dash + 1, to: words.length },
+    content: [{ from, to: dash }],
+    via: null,
+  };
+}
+
+/** "spoke on condition of anonymity", "asked not to be named": somebody speaks, and is to stay unnamed. */
+function anonymity(words: readonly Word[]): Construction[] {
+  return anonymityClauses(words).flatMap(({ phrase, subject }): readonly Construction[] =>
+    subject ? [{ rule: 'anonymity', word: phrase.from, cue: phrase, source: subject, content: [], via: null }] : [],
+  );
+}
