@@ -33,7 +33,7 @@ export const anonymousNouns = wordSet(
 export const vagueNouns = wordSet(
   `critics experts observers analysts commentators pundits opponents supporters proponents detractors sceptics skeptics scholars historians
    academics rumours rumors speculation some many others most several few specialists campaigners watchers insiders-at-large voices circles
-   outlets allegations claims accusations media press`,
+   outlets allegations claims accusations media press economists pollsters`,
 );
 
 /** Plurals of documents that are vague without a name or a number: "earlier reports", "studies". */
@@ -48,7 +48,7 @@ export const bodyNouns = wordSet(
    presidency palace kremlin pentagon foundation family command bureau directorate service services centre center municipality city
    county province republic kingdom nation country church vatican jury legislature assembly inquiry investigation movement militia network
    ngo ngos un fund secretariat body bodies think-tank lender retailer maker publisher producer developer supplier judges judge tribunal
-   campaign leadership`,
+   campaign leadership investigators faction factions bureau brigade taskforce task-force legislature chamber directorate junta politburo electorate workforce`,
 );
 
 /** Singular offices: with "the" or a name they stand for one person who can be asked. */
@@ -104,7 +104,7 @@ export const representatives = wordSet('lawyer lawyers attorney attorneys family
 /** Bodies of which there are many: without a name "groups say" or "a super PAC" tells of none. Own. */
 export const openGroups = wordSet(
   `group organisation organization company firm party club bank union agency association team government institution ngo pac charity outfit
-   faction country family nation business airline network movement militia school university hospital outlet think-tank`,
+   faction factions country family nation business airline network movement militia school university hospital outlet think-tank`,
 );
 /** Papers that are the word of whoever wrote them. Own. */
 export const authoredPapers = wordSet('statement letter email tweet post release press-release communique communiqué notice bulletin');

@@ -1,4 +1,4 @@
-import { femaleNouns, maleNouns } from '../lexicon/gender.ts';
+import { femaleNames, femaleNouns, maleNames, maleNouns } from '../lexicon/gender.ts';
 import type { Word, WordRange } from './words.ts';
 
 export type Gender = 'he' | 'she';
@@ -11,4 +11,11 @@ export function genderOf(words: readonly Word[], { from, to }: WordRange): Gende
     if (femaleNouns.has(lower)) return 'she';
   }
   return null;
+}
+
+/** What the first of several names tells; null for a single one, which may be a family's. */
+export function genderOfGivenName(name: string): Gender | null {
+  const [given = '', ...others] = name.toLowerCase().split(/[ -]/);
+  if (others.length === 0) return null;
+  return maleNames.has(given) ? 'he' : femaleNames.has(given) ? 'she' : null;
 }

@@ -1,4 +1,4 @@
-import { bodyWords, outletNouns } from '../lexicon/anaphora.ts';
+import { anybodyNouns, bodyWords, outletNouns, roleClasses } from '../lexicon/anaphora.ts';
 import type { Span } from '../text/span.ts';
 import { antecedent, type Candidate } from './antecedents.ts';
 import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
@@ -132,7 +132,7 @@ export class Identities {
     }
     const key = keyOf(description);
     const known = description.kind === 'anonymous' ? undefined : this.byKey.get(key);
-    return known ?? this.add(mention, description.name, key, null);
+    return (known?.kind === description.kind ? known : null) ?? this.add(mention, description.name, key, null);
   }
 
   private named(name: string, mention: Mention): Identity {
@@ -147,10 +147,7 @@ export class Identities {
     if (known) return known;
     const identity = this.add(mention, entry.name, `name ${entry.name.toLowerCase()}`, entry);
     if (isUnnamed(identity.kind)) identity.kind = 'named';
-    for (const { start, end } of entry.mentions) {
-      identity.mentions.push({ start, end });
-      if (!this.byPlace.has(start)) this.byPlace.set(start, identity);
-    }
+    for (const { start, end } of entry.mentions) identity.mentions.push({ start, end });
     for (const role of entry.roles) identity.attributes.add(role);
     if (identity.kind === 'named') identity.level = entry.roles.size > 0 ? 5 : Math.max(identity.level, 4) === 5 ? 5 : 4;
     this.byEntry.set(entry, identity);
@@ -251,18 +248,24 @@ export class Identities {
     return entry ? this.ofEntry(entry, { ...mention, description: asNamed(description) }) : null;
   }
 
-  /** "the group", "the newspaper": the last speaker that is one. */
+  /** "the group", "the newspaper", "the official": the last speaker that is one. */
   private ofClass({ description, paragraph }: Mention): Identity | null {
-    const { lemma, plural, attributes } = description;
+    const { lemma, plural, attributes, gender } = description;
     const isBody = bodyWords.has(lemma);
     const isOutlet = outletNouns.has(lemma);
-    if (plural || (!isBody && !isOutlet)) return null;
+    const roles = roleClasses.get(lemma);
+    const isAnybody = anybodyNouns.has(lemma);
+    if (plural || !(isBody || isOutlet || roles || isAnybody)) return null;
     // "the other group", "the rights group": more is said than that it is one.
-    if (attributes.some((word) => word !== 'news' && word !== 'same')) return null;
+    const more = attributes.filter((word) => word !== 'news' && word !== 'same' && word !== 'senior');
     for (const identity of this.latest()) {
       if (identity.paragraph < paragraph - reach) return null;
+      if (!more.every((word) => identity.attributes.has(word) || isInName(identity, word))) continue;
       if (isOutlet && identity.outlet) return identity;
       if (isBody && identity.entry?.kind === 'body' && !identity.person) return identity;
+      if (roles && identity.person && (roles.has(identity.head) || [...identity.attributes].some((word) => roles.has(word))))
+        return identity;
+      if (isAnybody && identity.person && identity.gender === gender && identity.paragraph >= paragraph - 1) return identity;
     }
     return null;
   }
@@ -298,8 +301,8 @@ const emptyWords = new Set(['same', 'said', 'other', 'two', 'three', 'four', 'fi
 const tellingOf = ({ attributes }: SourceDescription): string[] => attributes.filter((word) => word.length > 3 && !emptyWords.has(word));
 
 /** What tells two bodies or documents without a name apart. */
-const keyOf = ({ lemma, attributes }: SourceDescription): string =>
-  [...attributes.filter((word) => word.length > 3 && word !== 'recent' && word !== 'also'), lemma].join(' ');
+const keyOf = ({ head, attributes }: SourceDescription): string =>
+  [...attributes.filter((word) => word.length > 3 && word !== 'recent' && word !== 'also'), head].join(' ');
 
 const labelOf = ({ attributes, head }: SourceDescription): string => (head === '' ? attributes.join(' ') : head);
 

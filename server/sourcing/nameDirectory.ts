@@ -1,5 +1,5 @@
 import { firstWhere } from '../text/search.ts';
-import type { Gender } from './gender.ts';
+import { genderOfGivenName, type Gender } from './gender.ts';
 import type { NameMention } from './names.ts';
 
 /** Somebody or something with a name, with all the names that the article gives it. */
@@ -254,6 +254,7 @@ function entryOf(mentions: readonly NameMention[]): NameEntry {
           : isTwoWords(fullest)
             ? 'person'
             : 'body';
+  if (kind === 'person') gender ??= genderOfGivenName(fullest?.name ?? '');
   return { name: fullest?.name ?? '', kind, mentions, roles, gender };
 }
 

@@ -1,6 +1,6 @@
 import type { NameKind } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
-import { isSource, isTitle } from './sourceWords.ts';
+import { isListedPlural, isPersonNoun, isPlural, isSource, isTitle } from './sourceWords.ts';
 import type { SentenceWords, Word, WordRange } from './words.ts';
 
 /** A name as a run of words of its sentence, without titles. */
@@ -26,11 +26,17 @@ export function nameRuns({ words, names }: SentenceWords): NameRun[] {
       continue;
     }
     const run = trimmed(words, { from: i, to }, found ? name.kind : null);
-    if (run.from < run.to) out.push(run);
+    if (run.from < run.to && !isCommonNoun(words, run)) out.push(run);
     i = to;
   }
   return out;
 }
+
+/** "Aides", "Councillors" at the beginning or behind a dateline: a noun with a capital letter. */
+const isCommonNoun = (words: readonly Word[], { from, to, kind }: NameRun): boolean =>
+  to === from + 1 &&
+  isPersonNoun(words[from]) &&
+  (kind === null ? isPlural(words[from]) || words[from]?.xpos === 'NN' : isListedPlural(words[from]));
 
 function endOf(words: readonly Word[], from: number, { end }: Span): number {
   let to = from + 1;

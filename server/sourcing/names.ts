@@ -96,7 +96,7 @@ function roleThatApposes(words: readonly Word[], run: NameRun): string[] {
   if (lowerAt(words, run.from - 1) !== ',') return [];
   const first = words[run.from];
   const noun = first?.relation === 'appos' ? words[first.head] : undefined;
-  if (noun?.upos !== 'NOUN' || first === undefined) return [];
+  if (!isRole(noun) || first === undefined) return [];
   let from = first.head;
   while (from > 0 && from > first.head - longestTitle && isTitlePart(words[from - 1])) from--;
   return roleWords(words, from, run.from - 1);

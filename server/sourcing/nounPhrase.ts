@@ -1,6 +1,6 @@
 import { definiteWords, numberWords, quantifiers, quantityNouns } from '../lexicon/functionWords.ts';
 import type { NameRun } from './nameRuns.ts';
-import { isRole } from './sourceWords.ts';
+import { isRole, isSource } from './sourceWords.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The phrase that mentions a source, taken apart. Indexes are into the words of its sentence. */
@@ -29,7 +29,7 @@ export interface NounPhrase {
 
 /** Takes the words of `range` apart; `names` are those of the sentence. Some head is always found. */
 export function nounPhrase(words: readonly Word[], names: readonly NameRun[], given: WordRange): NounPhrase {
-  const range = trim(words, given);
+  const range = withNameBehind(words, names, withNameBefore(words, names, trim(words, given)));
   const measured = measuredBy(words, range);
   const from = measured ?? range.from;
   const head = headOf(words, names, { from, to: range.to });
@@ -62,6 +62,37 @@ function trim(words: readonly Word[], { from, to }: WordRange): WordRange {
   while (start < end - 1 && (words[start]?.isWord === false || words[start]?.upos === 'ADP' || lowerAt(words, start) === 'according'))
     start++;
   return { from: start, to: end };
+}
+
+/** "Marandi, [a survivor from India]": what only says who somebody is goes with the name before it. */
+function withNameBefore(words: readonly Word[], names: readonly NameRun[], range: WordRange): WordRange {
+  if (lowerAt(words, range.from - 1) !== ',') return range;
+  const name = names.find(({ to }) => to === range.from - 1);
+  if (!name || name.kind === 'place' || name.kind === 'group') return range;
+  for (let i = range.from; i < range.to; i++) {
+    const { relation = '', head = -1 } = words[i] ?? {};
+    const beside = relation.startsWith('nsubj') && head === words[name.from]?.head && words[name.from]?.relation === relation;
+    if (beside || (relation === 'appos' && head >= name.from && head < name.to)) return { from: name.from, to: range.to };
+  }
+  return range;
+}
+
+/** How far behind "identified" the name may stand. */
+const widestNaming = 8;
+
+/** "[The minister of tourism], Morena Valdez," and "[the man], later identified as Omar Haddad,": the name that follows belongs to it. */
+function withNameBehind(words: readonly Word[], names: readonly NameRun[], { from, to }: WordRange): WordRange {
+  if (lowerAt(words, to) !== ',') return { from, to };
+  const next = names.find((name) => name.from > to);
+  const first = next && words[next.from];
+  if (!next || !first || next.from > to + widestNaming) return { from, to };
+  const isEnd = !words[next.to]?.isWord;
+  const named = words.slice(to + 1, next.from).map(({ lower }) => lower);
+  if (named.at(-1) === 'as' && ['identified', 'named', 'known'].some((verb) => named.includes(verb))) return { from, to: next.to };
+  if (next.from !== to + 1 || next.kind === 'place' || next.kind === 'group' || !isEnd) return { from, to };
+  return first.relation === 'appos' && first.head >= from && first.head < to && (next.kind === 'person' || isRole(words[first.head]))
+    ? { from, to: next.to }
+    : { from, to };
 }
 
 /** Behind the "of" of "three of the sources", "dozens of villagers", "a number of", "some of"; null where nothing is measured. */
@@ -100,6 +131,11 @@ function headOf(words: readonly Word[], names: readonly NameRun[], { from, to }:
     for (let i = head + 1; i < to && continues(words[i]); i++) if (isNoun(words[i])) head = i;
   }
   const name = names.find((other) => other.from <= head && head < other.to);
+  // "Obama aides", "United Nations officials": the name only tells whose.
+  if (name && name.to < to && words[name.to]?.upos === 'NOUN' && !words[name.to]?.relation.startsWith('nmod:')) {
+    const noun = nounEnd(words, name.to, to) - 1;
+    if (isSource(words[noun])) return noun;
+  }
   // "opposition leader Ana Lopez": the name behind the noun that it hangs from.
   const next = name ? undefined : names.find((other) => other.from === nounEnd(words, head, to));
   if (next && next.kind !== 'group' && next.kind !== 'place' && next.to <= to && isRole(words[head]) && next.from > head) {

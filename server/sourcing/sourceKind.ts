@@ -24,7 +24,9 @@ function kindOfName(words: readonly Word[], { name, from, head }: NounPhrase, wo
   if (name.kind === 'person') return 'named';
   // "Norwegians", "Democrats", but neither "Liberal Democrats", a party, nor "United Nations".
   const people = word.xpos === 'NNPS' || word.xpos === 'NNS' || (name.kind === 'group' && isPlural(word));
-  if (people && !several && head === name.from) return 'anonymous';
+  if (people && !several && head === name.from) return lowerAt(words, name.from - 1) === 'the' ? 'named' : 'anonymous';
+  // "one Democrat", "an Israeli"
+  if (!several && name.kind !== 'organisation' && /^(?:an?|one|another)$/.test(lowerAt(words, name.from - 1))) return 'anonymous';
   if (several && isOutletWord(last)) return 'document';
   if (isDocument(last) && !isBody(last) && !isOffice(last)) return 'document';
   if (several && isPersonNoun(last) && isPlural(last) && !isBody(last) && from < head) return 'anonymous';
@@ -36,23 +38,24 @@ function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): Sou
   const definite = phrase.definite || possessed;
   const lower = head.lower;
   const opening = lowerAt(words, range.from);
-  const tied = possessed || others.length > 0 || followedBy(words, phrase, ['of', 'for', 'from', 'at']);
   const plural = isPlural(head);
   const counted = countedBy(words, phrase);
-  if (lower.startsWith('spokes')) {
-    return definite || tied || isBody(words[phrase.head - 1]) || modified(words, phrase) ? 'named' : 'anonymous';
-  }
-  if (representatives.has(lower) && (others.length > 0 || definite) && !counted) return 'named';
+  if (lower.startsWith('spokes')) return 'named';
+  if (representatives.has(lower) && (possessed || (others.length > 0 && followedBy(words, phrase, ['of', 'for']))) && !counted)
+    return 'named';
   if (lower === 'media' && /^(?:state|state-run|official|government)$/.test(lowerAt(words, phrase.head - 1))) return 'document';
   if (isVaguePlural(head)) {
     const loose = vagueModifiers.has(opening) || vagueModifiers.has(lowerAt(words, phrase.head - 1));
     if (loose && others.length === 0) return 'vague';
-    return definite || others.length > 0 ? 'document' : 'vague';
+    return definite || (others.length > 0 && (head.xpos === 'NN' || followedBy(words, phrase, ['by', 'from', 'of', 'in'])))
+      ? 'document'
+      : 'vague';
   }
   if (authoredPapers.has(lower) && ['by', 'from', 'of'].includes(lowerAt(words, phrase.head + 1))) return 'named';
   if (quantifiers.has(lower) || lower === 'those' || lower === 'everyone')
     return phrase.partitive || others.length > 0 ? 'anonymous' : 'vague';
-  if (isVague(head) && (plural || !isPersonNoun(head)) && !counted && !phrase.partitive) return 'vague';
+  if (openingQuantifiers.has(opening) && plural && !phrase.partitive && !isPersonNoun(head)) return 'vague';
+  if (isVague(head) && (plural || !isPersonNoun(head)) && !counted && !definite) return 'vague';
   if (isOffice(head) && !plural && !counted && (definite || opening === lower || others.length > 0) && !/^an?$/.test(opening))
     return 'named';
   if (isBody(head))
@@ -65,6 +68,8 @@ function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): Sou
   if (head.upos === 'NUM' || numberWords.has(lower)) return 'anonymous';
   return isDocument(head) || !['someone', 'somebody', 'one', 'others', 'another'].includes(lower) ? 'document' : 'anonymous';
 }
+
+const openingQuantifiers = new Set(['some', 'many', 'most', 'several', 'various', 'numerous', 'other', 'certain', 'few']);
 
 /** "a super PAC", "an advocacy group": a body that is not told which. */
 const indefiniteBody = ({ others, name }: NounPhrase, head: Word, opening: string): SourceKind =>
@@ -84,7 +89,3 @@ function countedBy(words: readonly Word[], { from, head, range }: NounPhrase): b
     if (words[i]?.upos === 'NUM' && words[i]?.relation.startsWith('nummod') !== false) return true;
   return /^an?$/.test(lowerAt(words, from)) && !isPlural(words[head]);
 }
-
-/** Whether a noun or adjective stands between the determiner and the head: "police spokesman". */
-const modified = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
-  head - from >= 2 && (words[head - 1]?.upos === 'NOUN' || words[head - 1]?.upos === 'PROPN');

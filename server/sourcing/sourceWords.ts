@@ -36,6 +36,10 @@ export const isPersonNoun = (word: Word | undefined): boolean =>
 
 const isListedPerson = inList(anonymousNouns);
 
+/** Whether the word itself is a plural of the lists: "aides". */
+export const isListedPlural = (word: Word | undefined): boolean =>
+  word !== undefined && word.lower.endsWith('s') && anonymousNouns.has(word.lower);
+
 /** Whether people can bear the noun as a title or a role. */
 export const isRole = (word: Word | undefined): boolean => isOffice(word) || isTitle(word) || isPersonNoun(word);
 
