@@ -106,9 +106,21 @@ export class Identities {
     if (identity && id !== outlet) identity.via ??= outlet;
   }
 
-  /** Notes words beside a mention that speak of the same source: "on condition of anonymity". */
-  alsoAt(id: number, span: Span): void {
-    this.all[id]?.mentions.push(span);
+  /** Notes words that say of a source that it is not named: of the one mentioned, or where none is of who spoke last in the paragraph. */
+  unnamedBy(clause: Span, mention: Omit<Mention, 'unnamed'> | null, paragraph: number): void {
+    const description = mention?.description;
+    const id = mention ? this.idOf({ ...mention, unnamed: true }) : this.lastUnnamed(paragraph);
+    const identity = id === null ? undefined : this.all[id];
+    // "Maria, who gave no last name" has still half a name; a full one stays one, whatever is said of others.
+    if (!identity || isFullName(identity)) return;
+    identity.kind = 'anonymous';
+    identity.mentions.push(clause);
+    if (description && identity.reason === 'none') identity.reason = description.reason;
+  }
+
+  private lastUnnamed(paragraph: number): number | null {
+    const last = this.spoke.at(-1);
+    return last?.paragraph === paragraph && isUnnamed(last.kind) ? last.id : null;
   }
 
   sources(): Source[] {
@@ -122,6 +134,8 @@ export class Identities {
     const { description, span } = mention;
     if (description.pronoun) return this.meantBy(description.pronoun, mention);
     if (description.name !== null && description.kind !== 'anonymous') return this.named(description.name, mention);
+    if (mention.unnamed === true && description.kind !== 'anonymous')
+      return this.find({ ...mention, description: { ...description, kind: 'anonymous' } });
     if (description.definite) {
       const known = this.described(mention) ?? this.withRole(mention) ?? this.ofClass(mention);
       if (known) return known;
@@ -280,6 +294,9 @@ export class Identities {
     return [...seen];
   }
 }
+
+const isFullName = ({ kind, name, entry }: Identity): boolean =>
+  kind === 'document' || (kind === 'named' && ((entry !== null && entry.kind !== 'person') || /[ -]/.test(name)));
 
 /** Bodies of which one says "they". */
 const isPeople = ({ head, entry }: Identity): boolean =>

@@ -13,6 +13,7 @@ import {
 import { carriedQuotations } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
+import type { LooseMention } from './looseMentions.ts';
 import type { NameMention } from './names.ts';
 import { Identities } from './identities.ts';
 import type { ParagraphReading, ParagraphText } from './paragraph.ts';
@@ -140,7 +141,12 @@ function identify(
   paragraphs.forEach(({ reading }, paragraph) => {
     const by = starts[paragraph] ?? 0;
     const first = out.length;
+    let told = 0;
+    const tellLoose = (before: number): void => {
+      for (let loose = reading.loose[told]; loose && loose.start < before; loose = reading.loose[++told]) tell(identities, loose, paragraph, by);
+    };
     for (const [index, local] of reading.attributions.entries()) {
+      tellLoose(Math.min(local.cue.start, local.source?.start ?? Infinity));
       const { description, form, kind, stance, colour } = local;
       const source = local.source && shift(local.source, by);
       // Wishes of people whom nobody names make no source of them.
@@ -167,12 +173,20 @@ function identify(
         },
       });
     }
+    tellLoose(Infinity);
   });
   return out.map((item) => {
     const { sourceId } = item.attribution;
     const known = sourceId === null ? (item.local.description?.kind ?? null) : identities.kindOf(sourceId);
     return { ...item, kind: known };
   });
+}
+
+/** Tells of an unnamed source that stands in no attribution. */
+function tell(identities: Identities, { description, clause }: LooseMention, paragraph: number, by: number): void {
+  const mention = description && { span: shift(description.mention, by), paragraph, description };
+  if (clause) identities.unnamedBy(shift(clause, by), mention, paragraph);
+  else if (mention) identities.idOf(mention);
 }
 
 const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b);

@@ -7,6 +7,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
 import { denialsOf, type LocalDenial } from './denials.ts';
 import { hedgesOf } from './hedges.ts';
+import { looseMentions, type LooseMention } from './looseMentions.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
 import type { Readers } from './readers.ts';
@@ -56,6 +57,8 @@ export interface ParagraphReading {
   readonly cueShapes: readonly Features[];
   readonly denials: readonly LocalDenial[];
   readonly names: readonly NameMention[];
+  /** Unnamed sources outside of attributions. */
+  readonly loose: readonly LooseMention[];
 }
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
@@ -63,7 +66,7 @@ export function readParagraph({ english }: Omit<Readers, 'standing'>, { text, ki
   const { spans, openAtEnd } = quotations(text, open);
   const sentences = english.read(text);
   if (!holdsClaims(kind))
-    return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], cueShapes: [], denials: [], names: [] };
+    return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], cueShapes: [], denials: [], names: [], loose: [] };
   const words = wordsOf(text, sentences, spans);
   const attributions = attributionsOf(words, spans);
   return {
@@ -74,6 +77,10 @@ export function readParagraph({ english }: Omit<Readers, 'standing'>, { text, ki
     cueShapes: attributions.map((attribution) => cueShape(words[attribution.sentence], attribution)),
     denials: denialsOf(words),
     names: namesOf(words),
+    loose: looseMentions(
+      words,
+      attributions.flatMap(({ source }) => source ?? []),
+    ),
   };
 }
 

@@ -14,18 +14,24 @@ export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
   const byFirst = new Map<string, Step[][]>();
   for (const phrase of phrases) {
     const steps = phrase.split(' ').map(stepOf);
-    for (const first of steps[0]?.words ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), steps]);
+    for (const first of firstWords(steps)) byFirst.set(first, [...(byFirst.get(first) ?? []), steps]);
   }
   return (words, at) => {
     const word = words[at];
     if (!word) return null;
-    const candidates = byFirst.get(word.lower) ?? byFirst.get(word.lemma.toLowerCase());
-    for (const steps of candidates ?? []) {
+    const candidates = [...(byFirst.get(word.lower) ?? []), ...(byFirst.get(word.lemma.toLowerCase()) ?? [])];
+    for (const steps of candidates) {
       const to = matchFrom(words, at, steps, 0);
       if (to !== null) return to;
     }
     return null;
   };
+}
+
+/** The words with which a phrase can begin. */
+function firstWords(steps: readonly Step[]): string[] {
+  const needed = steps.findIndex(({ optional }) => !optional);
+  return steps.slice(0, needed + 1).flatMap(({ words }) => words);
 }
 
 interface Step {
