@@ -1,15 +1,18 @@
-import { deeds } from '../lexicon/cueVerbs.ts';
-import { clauseJoiners, temporalNouns } from '../lexicon/functionWords.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { clauseJoiners } from '../lexicon/functionWords.ts';
+import { wordSet } from '../lexicon/words.ts';
+import type { Span } from '../text/span.ts';
 import type { AttributionForm } from './article.ts';
-import { cueDraftAt, type CueDraft, type CueMeaning } from './cueDrafts.ts';
-import { nounPhraseAfter } from './nounPhrases.ts';
+import type { CueReading } from './attributionReader.ts';
+import { constructionsOf, type Construction } from './constructions.ts';
+import { contentOf, quotedRanges } from './content.ts';
+import { cueSense, type CueSense } from './cueKinds.ts';
+import { passageOf, type Passage } from './passage.ts';
 import { describe, type SourceDescription } from './sources.ts';
-import { isSpeaker } from './speakers.ts';
+import { isOutlet } from './sourceWords.ts';
 import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
 /** An attribution as its paragraph shows it; offsets into the paragraph. */
-export interface LocalAttribution extends CueMeaning {
+export interface LocalAttribution extends CueSense {
   /** Index of the sentence that its cue stands in. */
   readonly sentence: number;
   readonly source: Span | null;
@@ -18,139 +21,208 @@ export interface LocalAttribution extends CueMeaning {
   readonly cue: Span;
   readonly content: readonly Span[];
   readonly form: AttributionForm;
+  /** The cue says that others say so and not who: "it is believed". */
+  readonly agentless: boolean;
+  /** The cue is part of what somebody is quoted as saying. */
+  readonly quoted: boolean;
   /** Index (into the paragraph's attributions) of the one that relays it: "Reuters reported, citing five people". */
   readonly via: number | null;
   /** The word that joins its clause to one of the paper's own before it: "although", "and"; null where none does. */
   readonly joined: string | null;
+  /** What made it so, for the developer: "cue .83", "widened to the marks of the quotation". */
+  readonly trace: readonly string[];
 }
 
-function joinedBy(words: readonly Word[], at: number): string | null {
-  const before = lowerAt(words, at - 1);
-  return clauseJoiners.has(before) ? before : null;
+/** The network's cues from this probability on are told: the best threshold on articles that it was not trained on. */
+export const cueThreshold = 0.4;
+
+/** A cue with its words of the paragraph, on the way to an attribution. */
+interface Draft {
+  /** Index of the word that carries it. */
+  readonly word: number;
+  readonly cue: WordRange;
+  readonly source: WordRange | null;
+  readonly content: readonly WordRange[];
+  readonly probability: number;
+  /** A word of the cue, or of the name, of who relays it. */
+  readonly via: number | null;
+  readonly agentless: boolean;
+  readonly unnamed: boolean;
+  readonly trace: readonly string[];
 }
 
-/** Who spoke last in the sentence. */
-interface Speaker {
-  readonly source: WordRange;
-  /** Index into the paragraph's attributions. */
-  readonly index: number;
-}
-
-function described(sentence: SentenceWords, source: WordRange, { use }: CueDraft): SourceDescription {
-  const description = describe(sentence, source);
-  // Who asks not to be named is not named, even if "the friend" could be somebody we know.
-  const unnamed = use.lemma === 'anonymity' && description.name === null && description.pronoun === null;
-  return unnamed ? { ...description, kind: 'anonymous' } : description;
-}
-
-/** The attributions of a paragraph, sentence by sentence, each with the quotations beside it. */
-export function attributionsOf(sentences: readonly SentenceWords[], quotations: readonly Span[]): LocalAttribution[] {
-  const out: LocalAttribution[] = [];
-  /** How many quotations end before the sentence. */
-  let passed = 0;
-  sentences.forEach((read, sentence) => {
-    const { words, start, end } = read;
-    const drafts = draftsOf(words);
-    while ((quotations[passed]?.end ?? Infinity) < start - 3) passed++;
-    const near: Span[] = [];
-    for (let q = passed; (quotations[q]?.start ?? Infinity) < end + 3; q++) near.push(quotations[q] ?? { start, end: start });
-    const spoke: Speaker[] = [];
-    for (const draft of drafts) {
-      let source: WordRange | null = draft.source;
-      if (!source && draft.inherits) source = spoke.at(-1)?.source ?? mainSubject(words, draft.cue.from);
-      if (!source && !draft.use.agentless) continue;
-      const description = source ? described(read, source, draft) : null;
-      // "Farmers rejected the plan": what unnamed people do is no word of theirs.
-      if (description && description.kind !== 'named' && deeds.has(draft.use.lemma)) continue;
-      const content = withQuotations(words, draft, near);
-      const kind = description?.kind === 'document' && draft.use.kind === 'speech' ? 'document' : draft.use.kind;
-      const via = draft.relays ? (spoke.at(-1)?.index ?? null) : null;
-      if (source && description && !draft.relays) spoke.push({ source, index: out.length });
-      out.push({
-        sentence,
-        source: source && spanOf(words, source),
-        description,
-        cue: spanOf(words, draft.cue),
-        content,
-        form: formOf(content, near),
-        via,
-        ...draft.use,
-        kind,
-        joined: source ? joinedBy(words, Math.min(source.from, draft.cue.from)) : null,
-      });
-    }
+/** The attributions of a paragraph, in the order of their cues, of what the network reads in it. */
+export function attributionsOf(sentences: readonly SentenceWords[], readings: readonly CueReading[]): LocalAttribution[] {
+  const passage = passageOf(sentences, 0);
+  const firsts = firstWords(sentences);
+  const found = readings
+    .filter(({ probability }) => probability >= cueThreshold)
+    .map((reading) => draftOf(passage.words, (firsts[reading.sentence] ?? 0) + reading.word, reading));
+  const drafts = withoutDoubles(passage.words, withConstructions(found, constructionsOf(sentences, passage)));
+  const quotations = quotedRanges(passage.words);
+  return drafts.map((draft) => {
+    const sentence = passage.sentences[draft.word] ?? 0;
+    const words = sentences[sentence]?.words ?? [];
+    const first = firsts[sentence] ?? 0;
+    const description = describedBy(sentences, passage, firsts, draft);
+    const sense = cueSense(words, draft.word - first, description?.kind ?? null);
+    const content = contentOf(passage.words, draft.content, draft.cue, draft.source, quotations);
+    const isDocument = description?.kind === 'document' && sense.kind === 'speech';
+    return {
+      ...sense,
+      kind: draft.agentless ? 'belief' : isDocument ? 'document' : sense.kind === 'belief' && !draft.source ? 'speech' : sense.kind,
+      sentence,
+      source: draft.source && spanOf(passage.words, draft.source),
+      description,
+      cue: spanOf(passage.words, draft.cue),
+      content: content.ranges.map((range) => spanOf(passage.words, range)),
+      form: formOf(passage.words, content.ranges),
+      agentless: draft.agentless,
+      quoted: passage.words[draft.word]?.quoted === true,
+      via: viaOf(passage.words, draft, drafts),
+      joined: draft.source ? joinedBy(passage.words, Math.min(draft.source.from, draft.cue.from), first) : null,
+      trace: [...draft.trace, ...content.notes],
+    };
   });
+}
+
+/** Index of each sentence's first word in the paragraph. */
+function firstWords(sentences: readonly SentenceWords[]): number[] {
+  let at = 0;
+  return sentences.map(({ words }) => {
+    const first = at;
+    at += words.length;
+    return first;
+  });
+}
+
+const draftOf = (words: readonly Word[], word: number, { source, content, probability }: CueReading): Draft => ({
+  word,
+  cue: { from: word, to: cueEnd(words, word) },
+  source: source && bare(words, source),
+  content,
+  probability,
+  via: null,
+  agentless: false,
+  unnamed: false,
+  trace: [`cue ${probability.toFixed(2)}`],
+});
+
+/** "according to", "pointed out", "called for" */
+function cueEnd(words: readonly Word[], word: number): number {
+  const next = words[word + 1];
+  const lemma = words[word]?.lemma;
+  const goesOn =
+    (lemma === 'accord' && next?.lower === 'to') ||
+    next?.xpos === 'RP' ||
+    (lemma === 'call' && (next?.lower === 'for' || next?.lower === 'on')) ||
+    (lemma === 'point' && next?.lower === 'to');
+  return goesOn ? word + 2 : word + 1;
+}
+
+/** A source without marks and commas at its ends. */
+function bare(words: readonly Word[], { from, to }: WordRange): WordRange | null {
+  let start = from;
+  let end = to;
+  while (start < end && !isPart(words[end - 1])) end--;
+  while (start < end && !isPart(words[start])) start++;
+  return start < end ? { from: start, to: end } : null;
+}
+
+/** Marks that a name can begin or end with. */
+const parts: ReadonlySet<string> = new Set(['(', ')', '%', '$', '£', '€', '!', '?', '&']);
+const isPart = (word: Word | undefined): boolean => word !== undefined && (word.isWord || parts.has(word.lower));
+
+/** What the turns of phrase show is added to what the network found; where both have a cue, what only the turn of phrase knows wins. */
+function withConstructions(found: readonly Draft[], constructions: readonly Construction[]): Draft[] {
+  const byWord = new Map(found.map((draft) => [draft.word, draft]));
+  for (const { rule, word, cue, source, content, via } of constructions) {
+    const known = byWord.get(word);
+    const relaying = via === null ? undefined : byWord.get(via);
+    byWord.set(word, {
+      word,
+      cue,
+      source: source ?? known?.source ?? null,
+      content: (rule === 'agentless' ? known?.content : null) ?? content ?? relaying?.content ?? known?.content ?? [],
+      probability: known?.probability ?? 1,
+      via,
+      agentless: rule === 'agentless' && !known?.source,
+      unnamed: rule === 'anonymity',
+      trace: [...(known?.trace ?? []), rule],
+    });
+  }
+  return [...byWord.values()].sort((a, b) => a.word - b.word);
+}
+
+/** "said in a statement": two cues with the same source that give the same words are one statement. */
+function withoutDoubles(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const last = out.at(-1);
+    if (last?.via !== null || draft.via !== null || !isOneStatement(last, draft)) out.push(draft);
+    else {
+      const [kept, other] = last.probability >= draft.probability ? [last, draft] : [draft, last];
+      out[out.length - 1] = { ...kept, trace: [...kept.trace, `one statement with "${lowerAt(words, other.word)}"`] };
+    }
+  }
   return out;
 }
 
-function draftsOf(words: readonly Word[]): CueDraft[] {
-  const drafts: CueDraft[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word || word.quoted) continue;
-    const draft = cueDraftAt(words, i);
-    if (!draft) continue;
-    drafts.push(draft);
-    i = Math.max(i, draft.cue.to - 1);
-  }
-  return cutAtNextCue(drafts);
+function isOneStatement(a: Draft, b: Draft): boolean {
+  const sources = a.source && b.source ? shared([a.source], [b.source]) > 0 : a.source === b.source;
+  const both = shared(a.content, b.content);
+  return sources && both > 0 && both >= 0.8 * Math.max(sizeOf(a.content), sizeOf(b.content));
 }
 
-/** What a cue says ends where the next clause with a cue of its own begins. */
-function cutAtNextCue(drafts: readonly CueDraft[]): CueDraft[] {
-  return drafts.map((draft, index) => {
-    const next = drafts[index + 1];
-    if (!next?.inherits) return draft;
-    const content = draft.content.map((range) =>
-      range.from < next.cue.from && next.cue.from < range.to ? { from: range.from, to: next.cue.from } : range,
-    );
-    return { ...draft, content };
+const sizeOf = (ranges: readonly WordRange[]): number => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+
+const shared = (a: readonly WordRange[], b: readonly WordRange[]): number =>
+  a.reduce((sum, x) => sum + b.reduce((part, y) => part + Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from)), 0), 0);
+
+/** Who the source is by its words, which stand in one sentence. */
+function describedBy(
+  sentences: readonly SentenceWords[],
+  passage: Passage,
+  firsts: readonly number[],
+  draft: Draft,
+): SourceDescription | null {
+  const { source } = draft;
+  if (!source) return null;
+  const index = passage.sentences[source.from] ?? 0;
+  const sentence = sentences[index];
+  const first = firsts[index] ?? 0;
+  if (!sentence) return null;
+  const description = describe(sentence, { from: source.from - first, to: Math.min(source.to - first, sentence.words.length) });
+  // Who asks not to be named is not named, even if "the friend" could be somebody we know.
+  return draft.unnamed && description.name === null && description.pronoun === null ? { ...description, kind: 'anonymous' } : description;
+}
+
+/** The attribution that relays this one: the one that a turn of phrase tells, or an outlet's that this one is part of; null where none does. */
+function viaOf(words: readonly Word[], draft: Draft, drafts: readonly Draft[]): number | null {
+  const { via, word, source } = draft;
+  const index = drafts.findIndex((other) => {
+    if (other === draft || other.source === null) return false;
+    if (via !== null) return other.word === via || holds(other.source, via);
+    const outlet = words.slice(other.source.from, other.source.to).some((part) => isOutlet(part) || isOutletNoun(part));
+    return outlet && source !== null && !words[word]?.quoted && other.content.some((range) => holds(range, word));
   });
+  return index < 0 ? null : index;
 }
 
-/** Who the sentence is about: the phrase before its first verb. Used for ", saying that …" with no other speaker before. */
-function mainSubject(words: readonly Word[], before: number): WordRange | null {
-  for (let from = 0; from < before;) {
-    const phrase = nounPhraseAfter(words, from);
-    const isTime = phrase && temporalNouns.has(lowerAt(words, phrase.to - 1));
-    if (phrase && !isTime && phrase.to < before && isSpeaker(words, phrase)) return phrase;
-    // An adverbial stands before the subject: go on behind its comma.
-    const comma = words.findIndex((word, i) => i >= from && i < before && word.lower === ',');
-    if (comma < 0 || comma > 15) return null;
-    from = comma + 1;
-  }
-  return null;
-}
+const holds = ({ from, to }: WordRange, word: number): boolean => from <= word && word < to;
 
-/** The content of an attribution with the quotations beside it, in order, not overlapping. */
-function withQuotations(words: readonly Word[], draft: CueDraft, near: readonly Span[]): Span[] {
-  const spans = draft.content.map((range) => spanOf(words, range));
-  const cue = spanOf(words, draft.cue);
-  if (!draft.use.agentless && draft.use.kind !== 'belief') {
-    const source = draft.source ? spanOf(words, draft.source) : cue;
-    const edge = { start: Math.min(source.start, cue.start) - 3, end: Math.max(source.end, cue.end) + 3 };
-    for (const quotation of near) if (overlaps(quotation, edge) || spans.some((span) => overlaps(span, quotation))) spans.push(quotation);
-  }
-  spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end + 1) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
-}
+const outletNouns = wordSet('newspaper agency broadcaster magazine daily channel outlet network station website');
+const isOutletNoun = ({ lemma }: Word): boolean => outletNouns.has(lemma);
 
-function formOf(content: readonly Span[], quotations: readonly Span[]): AttributionForm {
-  const size = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  const all = size(content);
-  const quoted = size(
-    content.flatMap((span) =>
-      quotations
-        .filter((quotation) => overlaps(quotation, span))
-        .map((quotation) => ({ start: Math.max(span.start, quotation.start), end: Math.min(span.end, quotation.end) })),
-    ),
-  );
+/** Whether the words are within quotation marks, all of them or some. */
+function formOf(words: readonly Word[], content: readonly WordRange[]): AttributionForm {
+  const said = content.flatMap(({ from, to }) => words.slice(from, to)).filter(({ isWord }) => isWord);
+  const quoted = said.filter((word) => word.quoted).length;
   if (quoted === 0) return 'indirect';
-  return quoted >= all - 3 ? 'direct' : 'mixed';
+  return quoted === said.length ? 'direct' : 'mixed';
+}
+
+function joinedBy(words: readonly Word[], at: number, first: number): string | null {
+  const before = at > first ? lowerAt(words, at - 1) : '';
+  return clauseJoiners.has(before) ? before : null;
 }

@@ -5,13 +5,14 @@ import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import { quotations, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
+import type { CueReading } from './attributionReader.ts';
 import { denialsOf, type LocalDenial } from './denials.ts';
 import { hedgesOf } from './hedges.ts';
 import { looseMentions, type LooseMention } from './looseMentions.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
 import type { Readers } from './readers.ts';
-import { cueShape, noShape, sentenceShape, type Features, type SentenceShape } from './standingFeatures.ts';
+import { cueShape, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
 import { wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
@@ -62,19 +63,23 @@ export interface ParagraphReading {
 }
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
-export function readParagraph({ english }: Omit<Readers, 'standing'>, { text, kind, open }: ParagraphText): ParagraphReading {
+export function readParagraph(
+  { english, attributions: attributionReader }: Omit<Readers, 'standing'>,
+  { text, kind, open }: ParagraphText,
+): ParagraphReading {
   const { spans, openAtEnd } = quotations(text, open);
   const sentences = english.read(text);
   if (!holdsClaims(kind))
     return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], cueShapes: [], denials: [], names: [], loose: [] };
   const words = wordsOf(text, sentences, spans);
-  const attributions = attributionsOf(words, spans);
+  const readings = attributionReader.read(words);
+  const attributions = attributionsOf(words, readings);
   return {
-    sentences: readSentences(words, attributions),
+    sentences: readSentences(words, attributions, readings),
     quotations: spans,
     openAtEnd,
     attributions,
-    cueShapes: attributions.map((attribution) => cueShape(words[attribution.sentence], attribution)),
+    cueShapes: attributions.map((attribution) => cueShape(words[attribution.sentence], attribution, readings)),
     denials: denialsOf(words),
     names: namesOf(words),
     loose: looseMentions(
@@ -100,8 +105,13 @@ const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   answers: [],
 });
 
-function readSentences(sentences: readonly SentenceWords[], attributions: readonly LocalAttribution[]): ReadSentence[] {
+function readSentences(
+  sentences: readonly SentenceWords[],
+  attributions: readonly LocalAttribution[],
+  readings: readonly CueReading[],
+): ReadSentence[] {
   let next = 0;
+  const shapes = sentenceShapes(sentences, readings);
   return sentences.map((sentence, index) => {
     const here: LocalAttribution[] = [];
     for (let attribution = attributions[next]; attribution?.sentence === index; attribution = attributions[++next]) here.push(attribution);
@@ -111,7 +121,7 @@ function readSentences(sentences: readonly SentenceWords[], attributions: readon
     return {
       start,
       end,
-      shape: sentenceShape(sentence),
+      shape: shapes[index] ?? noShape,
       assertion: isAssertion(words),
       whole: judge(
         words,
