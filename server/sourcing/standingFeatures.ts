@@ -1,6 +1,8 @@
 import { standingClasses, standingVerbs } from '../lexicon/standingVerbs.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
+import { readingFeatures } from './readingFeatures.ts';
 import type { SentenceWords, Word } from './words.ts';
 
 /** Numbers by name; a name that is not there is 0. Yes is 1. */
@@ -23,8 +25,16 @@ const hedging = new Set(['likely', 'unlikely', 'may', 'might', 'could', 'appear'
 /** The shape of what is no sentence. */
 export const noShape: SentenceShape = { features: {}, root: { start: 0, end: 0 } };
 
-/** The shape of a sentence. */
-export function sentenceShape({ words, names, start }: SentenceWords): SentenceShape {
+/** The shapes of the sentences of a paragraph. */
+export function sentenceShapes(sentences: readonly SentenceWords[], readings: readonly CueReading[]): SentenceShape[] {
+  const seen = readingFeatures(sentences, readings);
+  return sentences.map((sentence, i) => {
+    const { root, features } = sentenceShape(sentence);
+    return { root, features: { ...features, ...seen[i] } };
+  });
+}
+
+function sentenceShape({ words, names, start }: SentenceWords): SentenceShape {
   const root = Math.max(
     0,
     words.findIndex(({ head }) => head < 0),
@@ -120,7 +130,7 @@ function subjectFeatures(subject: Word | undefined, names: SentenceWords['names'
 }
 
 /** How a cue hangs in its sentence. */
-export function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribution): Features {
+export function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribution, readings: readonly CueReading[]): Features {
   const words = sentence?.words ?? [];
   const at = Math.max(
     0,
@@ -134,6 +144,7 @@ export function cueShape(sentence: SentenceWords | undefined, attribution: Local
   const { source, description, form, kind, stance } = attribution;
   return {
     ...verbFeatures('cue', words, at, isFinite(words, at)),
+    probability: probabilityOf(attribution, at, words, readings),
     cueOther: word && ['VERB', 'NOUN', 'AUX'].includes(word.upos) ? 0 : 1,
     cueQuoted: word?.quoted ? 1 : 0,
     cuePlace: words.length === 0 ? 0 : at / words.length,
@@ -155,6 +166,7 @@ export function cueShape(sentence: SentenceWords | undefined, attribution: Local
     cueMark: children.some(({ relation }) => relation === 'mark') ? 1 : 0,
     agentless: attribution.agentless ? 1 : 0,
     wish: attribution.wish ? 1 : 0,
+    unsaid: attribution.unsaid ? 1 : 0,
     aside: attribution.aside ? 1 : 0,
     joined: attribution.joined === null ? 0 : 1,
     relays: attribution.via === null ? 0 : 1,
@@ -172,6 +184,13 @@ export function cueShape(sentence: SentenceWords | undefined, attribution: Local
     sourceLevel: description?.level ?? -1,
     sourceHasName: description && description.name !== null ? 1 : 0,
   };
+}
+
+/** How sure the network was of a cue; 0 where only a turn of phrase tells of it. */
+function probabilityOf({ sentence, cue }: LocalAttribution, at: number, words: readonly Word[], readings: readonly CueReading[]): number {
+  const end = words.findIndex(({ end: to }) => to >= cue.end);
+  const here = readings.filter((reading) => reading.sentence === sentence && reading.word >= at && reading.word <= end);
+  return Math.max(0, ...here.map(({ probability }) => probability));
 }
 
 /** The relations from a word up to the root. */
