@@ -4,13 +4,15 @@ import { readParagraph } from '../../server/sourcing/paragraph.ts';
 import type { BlockKind } from '../../server/text/layout.ts';
 import { readers } from './readers.ts';
 
-/** An article of paragraphs with a blank line between two, all are of one kind. */
-export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article {
+/** The paragraphs of an article, read but not linked: a blank line stands between two, and all are of one kind. */
+export function readParagraphs(text: string, kind: BlockKind = 'paragraph'): ReadParagraph[] {
   let open = false;
-  const paragraphs = text.split('\n\n').map((words): ReadParagraph => {
+  return text.split('\n\n').map((words) => {
     const reading = readParagraph(readers, { text: words, kind, open });
     open = reading.openAtEnd;
     return { text: words, kind, reading };
   });
-  return linkArticle(paragraphs, readers.standing);
 }
+
+/** The article of such paragraphs. */
+export const articleOf = (text: string, kind?: BlockKind): Article => linkArticle(readParagraphs(text, kind), readers.standing);
