@@ -2,7 +2,7 @@ import { wordSet } from './words.ts';
 
 /** Nouns, in the singular, for those who tell a paper what they know from within. Source: AP Stylebook, Reuters Handbook (unnamed sources); own. */
 export const informantNouns = wordSet(
-  'person people source someone somebody individual official aide insider adviser advisor executive employee staffer associate friend diplomat lawmaker banker worker member whistleblower one anyone those two three four five several others',
+  'person people source someone somebody individual official aide insider adviser advisor executive employee staffer associate friend diplomat lawmaker banker worker member whistleblower ally confidant confidante one anyone those two three four five several others',
 );
 
 /** What follows the noun and says how they know: the notation of lexicon/anonymity.ts. */
@@ -10,7 +10,7 @@ export const knowledgePhrases: readonly string[] = [
   '(intimately|directly|closely|personally|very) familiar with',
   '(very|particularly) close to',
   'briefed|briefing (directly|privately) on|about|by',
-  'with (direct|first-hand|firsthand|intimate|detailed|close|inside|personal|some) knowledge of|about',
+  'with ("|“) (direct|first-hand|firsthand|intimate|detailed|close|inside|personal|some) knowledge ("|”) of|about',
   'having|have|has|had (direct|first-hand|firsthand|intimate|detailed|close|inside|personal|some) knowledge of|about',
   'who|that have|has|had|is|was|are|were (been) (direct|first-hand|firsthand|intimate|detailed|close|inside|personal|some) (directly) knowledge|familiar|briefed|close|aware|privy of|with|on|to|about',
   'privy to',

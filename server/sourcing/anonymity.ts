@@ -1,7 +1,7 @@
 import { anonymityPhrases, reasonWords, rotePhrases, roteToPress } from '../lexicon/anonymity.ts';
 import type { AnonymityReason } from './article.ts';
 import { phraseMatcher } from './phraseMatcher.ts';
-import { phraseOf } from './relativePronouns.ts';
+import { phraseOf, somebodyAbove } from './relativePronouns.ts';
 import type { Word, WordRange } from './words.ts';
 
 const asks = phraseMatcher(anonymityPhrases);
@@ -57,7 +57,7 @@ function subjectOf(words: readonly Word[], { from, to }: WordRange): WordRange |
     const clause = word.relation.startsWith('acl');
     if (subject !== null && !/^(?:who|which|that)$/.test(words[subject]?.lower ?? ''))
       return phraseOf(words, subject, Math.max(subject + 1, from));
-    if (clause && word.head >= 0) return nounOf(words, word.head, from);
+    if (clause && word.head >= 0) return nounOf(words, somebodyAbove(words, word.head), from);
     verb = word.head;
   }
   return null;

@@ -106,21 +106,27 @@ export class Identities {
     if (identity && id !== outlet) identity.via ??= outlet;
   }
 
-  /** Notes words that say of a source that it is not named: of the one mentioned, or where none is of who spoke last in the paragraph. */
-  unnamedBy(clause: Span, mention: Omit<Mention, 'unnamed'> | null, paragraph: number): void {
-    const description = mention?.description;
-    const id = mention ? this.idOf({ ...mention, unnamed: true }) : this.lastUnnamed(paragraph);
-    const identity = id === null ? undefined : this.all[id];
-    // "Maria, who gave no last name" has still half a name; a full one stays one, whatever is said of others.
-    if (!identity || isFullName(identity)) return;
+  /**
+   * Notes words that say of a source that it is not named: of the one mentioned, or where none is of who spoke last in the paragraph, or of
+   * somebody of whom no more is told.
+   */
+  unnamedBy(clause: Span, mention: Omit<Mention, 'unnamed'> | null, paragraph: number, reason: AnonymityReason): void {
+    const id = mention ? this.idOf({ ...mention, unnamed: true }) : null;
+    const meant = id === null ? undefined : this.all[id];
+    // "Maria, who gave no last name" has still half a name; a full one stays one: the words are of somebody else.
+    const identity = meant && !isFullName(meant) ? meant : (this.lastUnnamed(paragraph) ?? this.addUnnamed(clause, paragraph));
     identity.kind = 'anonymous';
     identity.mentions.push(clause);
-    if (description && identity.reason === 'none') identity.reason = description.reason;
+    if (identity.reason === 'none') identity.reason = reason;
   }
 
-  private lastUnnamed(paragraph: number): number | null {
-    const last = this.spoke.at(-1);
-    return last?.paragraph === paragraph && isUnnamed(last.kind) ? last.id : null;
+  private lastUnnamed(paragraph: number): Identity | null {
+    const last = this.spoke.findLast(({ kind }, i) => isUnnamed(kind) || i < this.spoke.length - 3);
+    return last?.paragraph === paragraph && isUnnamed(last.kind) ? last : null;
+  }
+
+  private addUnnamed(span: Span, paragraph: number): Identity {
+    return this.add({ span, paragraph, description: nobody }, null, '', null);
   }
 
   sources(): Source[] {
@@ -295,8 +301,7 @@ export class Identities {
   }
 }
 
-const isFullName = ({ kind, name, entry }: Identity): boolean =>
-  kind === 'document' || (kind === 'named' && ((entry !== null && entry.kind !== 'person') || /[ -]/.test(name)));
+const isFullName = ({ kind, name }: Identity): boolean => kind === 'document' || (kind === 'named' && /[ -]/.test(name));
 
 /** Bodies of which one says "they". */
 const isPeople = ({ head, entry }: Identity): boolean =>
@@ -311,6 +316,26 @@ const isInName = ({ entry, name }: Identity, word: string): boolean =>
 
 const asNamed = (description: SourceDescription): SourceDescription =>
   isUnnamed(description.kind) || description.pronoun ? { ...description, kind: 'named', level: 4 } : description;
+
+/** Somebody of whom no more is told than that there is no name. */
+const nobody: SourceDescription = {
+  kind: 'anonymous',
+  level: 0,
+  count: null,
+  reason: 'none',
+  name: null,
+  nameKind: null,
+  head: '',
+  lemma: '',
+  attributes: [],
+  definite: false,
+  partitive: false,
+  plural: false,
+  person: true,
+  gender: null,
+  pronoun: null,
+  mention: { start: 0, end: 0 },
+};
 
 const emptyWords = new Set(['same', 'said', 'other', 'two', 'three', 'four', 'five']);
 

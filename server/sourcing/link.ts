@@ -183,9 +183,9 @@ function identify(
 }
 
 /** Tells of an unnamed source that stands in no attribution. */
-function tell(identities: Identities, { description, clause }: LooseMention, paragraph: number, by: number): void {
+function tell(identities: Identities, { description, clause, reason }: LooseMention, paragraph: number, by: number): void {
   const mention = description && { span: shift(description.mention, by), paragraph, description };
-  if (clause) identities.unnamedBy(shift(clause, by), mention, paragraph);
+  if (clause) identities.unnamedBy(shift(clause, by), mention, paragraph, reason);
   else if (mention) identities.idOf(mention);
 }
 

@@ -1,6 +1,7 @@
 import { closenessObjects, informantNouns, knowledgePhrases } from '../lexicon/informants.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { anonymityClauses } from './anonymity.ts';
+import { anonymityClauses, anonymityReason } from './anonymity.ts';
+import type { AnonymityReason } from './article.ts';
 import { phraseMatcher } from './phraseMatcher.ts';
 import { phraseOf } from './relativePronouns.ts';
 import { describe, type SourceDescription } from './sources.ts';
@@ -12,6 +13,7 @@ export interface LooseMention extends Span {
   readonly description: SourceDescription | null;
   /** The words that say that it is not named; null where none do. */
   readonly clause: Span | null;
+  readonly reason: AnonymityReason;
 }
 
 const knows = phraseMatcher(knowledgePhrases);
@@ -22,13 +24,13 @@ export function looseMentions(sentences: readonly SentenceWords[], taken: readon
     const { words } = read;
     const clauses = anonymityClauses(words).map(({ phrase, subject }): LooseMention => {
       const clause = spanOf(words, phrase);
-      return { ...clause, description: subject && describe(read, subject), clause };
+      return { ...clause, description: subject && describe(read, subject), clause, reason: anonymityReason(words) };
     });
     const near = taken.filter((span) => overlaps(span, read));
     const phrases = informants(words)
       .map((range) => describe(read, range))
       .filter(({ kind, mention }) => kind === 'anonymous' && !near.some((span) => overlaps(span, mention)))
-      .map((description): LooseMention => ({ ...description.mention, description, clause: null }));
+      .map((description): LooseMention => ({ ...description.mention, description, clause: null, reason: description.reason }));
     return [...clauses, ...phrases].sort((a, b) => a.start - b.start);
   });
 }
@@ -50,7 +52,8 @@ function informants(words: readonly Word[]): WordRange[] {
 
 /** "close to" the river is no knowledge; close to the talks, the family or somebody with a name is. */
 function isKnowledge(words: readonly Word[], noun: number, to: number): boolean {
-  if (words[noun + 1]?.lower !== 'close' || words[noun]?.lemma === 'source') return true;
+  if (words[noun + 1]?.lemma !== 'close' || words[noun]?.lemma === 'source') return true;
+  if (words[noun + 1]?.lower !== 'close') return false;
   for (let i = to; i < words.length && i < to + 5; i++) {
     const word = words[i];
     if (!word?.isWord) return false;

@@ -1,6 +1,6 @@
 import { definiteWords, numberWords, quantifiers, quantityNouns } from '../lexicon/functionWords.ts';
 import type { NameRun } from './nameRuns.ts';
-import { isRole, isSource } from './sourceWords.ts';
+import { isPersonNoun, isPlural, isRole, isSource } from './sourceWords.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The phrase that mentions a source, taken apart. Indexes are into the words of its sentence. */
@@ -123,9 +123,11 @@ function headOf(words: readonly Word[], names: readonly NameRun[], { from, to }:
   if (first === undefined) return lastNoun(words, { from, to });
   let head = first;
   for (const top of tops.slice(1)) {
-    if (!isRunTo(words, head, top)) break;
+    // "Harbour master Ana Lopez", not "the people Reuters spoke to"
+    if (isPlural(words[head]) || !isRunTo(words, head, top)) break;
     head = top;
   }
+  head = lastOfList(words, head, to);
   // A determiner or adjective whose noun the parse lost.
   if (standIn.has(words[head]?.upos ?? '')) {
     for (let i = head + 1; i < to && continues(words[i]); i++) if (isNoun(words[i])) head = i;
@@ -162,6 +164,15 @@ function firstNoun(words: readonly Word[], { from, to }: WordRange): number | nu
     else if (found !== null || word?.upos === 'ADP' || !word?.isWord) break;
   }
   return found;
+}
+
+/** "one intelligence and defence official": what looks joined only describes. */
+function lastOfList(words: readonly Word[], head: number, to: number): number {
+  if (isSource(words[head]) || words[head]?.upos !== 'NOUN') return head;
+  for (let i = head + 1; i < to && (continues(words[i]) || words[i]?.upos === 'CCONJ'); i++) {
+    if (words[i]?.relation === 'conj' && words[i]?.head === head && isPersonNoun(words[i])) return i;
+  }
+  return head;
 }
 
 const nounEnd = (words: readonly Word[], head: number, to: number): number => {

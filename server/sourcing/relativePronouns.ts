@@ -1,15 +1,16 @@
+import { isPersonNoun } from './sourceWords.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The phrase that "who", "which" or "that" stands for where it is a source by itself; null for any other word. */
 export function antecedentOf(words: readonly Word[], { from, to }: WordRange): WordRange | null {
   const pronoun = words[from];
-  if (to !== from + 1 || !pronoun || !(pronoun.xpos.startsWith('WP') || pronoun.xpos === 'WDT')) return null;
+  if (to !== from + 1 || !pronoun || !isRelative(pronoun)) return null;
   // The clause that it opens hangs from the noun that it tells of.
   let verb = pronoun.head;
   for (let steps = 0; steps < 4; steps++) {
     const word = words[verb];
     if (!word) break;
-    if (word.relation.startsWith('acl') && word.head < from) return phraseOf(words, word.head, from);
+    if (word.relation.startsWith('acl') && word.head < from) return phraseOf(words, somebodyAbove(words, word.head), from);
     verb = word.head;
   }
   const before = lowerAt(words, from - 1) === ',' ? from - 2 : from - 1;
@@ -17,15 +18,28 @@ export function antecedentOf(words: readonly Word[], { from, to }: WordRange): W
   return noun && (noun.upos === 'NOUN' || noun.upos === 'PROPN') ? phraseOf(words, before, from) : null;
 }
 
+/** A parse hangs "who" from the nearest noun: of "a person familiar with the talks who…" the person is meant. */
+export function somebodyAbove(words: readonly Word[], noun: number): number {
+  for (let i = noun, steps = 0; i >= 0 && steps < 4; steps++) {
+    const word = words[i];
+    if (!word || word.upos === 'VERB') break;
+    if (isPersonNoun(word) || word.upos === 'PROPN') return i;
+    i = word.head;
+  }
+  return noun;
+}
+
 /** The words before `limit` that hang from word `head`, with itself, without a preposition before them. */
 export function phraseOf(words: readonly Word[], head: number, limit: number): WordRange {
   let from = head;
   while (from > 0 && hangsFrom(words, from - 1, head) && words[from - 1]?.upos !== 'ADP' && words[from - 1]?.isWord) from--;
   let to = head + 1;
-  while (to < limit && hangsFrom(words, to, head)) to++;
+  while (to < limit && hangsFrom(words, to, head) && !isRelative(words[to])) to++;
   while (to > head + 1 && !words[to - 1]?.isWord) to--;
   return { from, to };
 }
+
+const isRelative = (word: Word | undefined): boolean => word?.xpos.startsWith('WP') === true || word?.xpos === 'WDT';
 
 /** A chain of heads longer than this is a parse gone wrong. */
 const deepest = 12;

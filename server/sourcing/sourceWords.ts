@@ -31,6 +31,8 @@ const personEndings = /(?:man|men|woman|women|person|people|er|or|ist|ian|eer|an
 export const isPersonNoun = (word: Word | undefined): boolean =>
   word !== undefined &&
   (isListedPerson(word) ||
+    // "a 23-year-old"
+    word.lower === 'old' ||
     personNouns.has(word.lemma.toLowerCase()) ||
     (!isBody(word) && !isDocument(word) && personEndings.test(word.lower) && !abstractEndings.test(word.lower)));
 
