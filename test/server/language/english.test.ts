@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../server/training/engine.ts';
+import { openEnglish } from '../../../server/openReaders.ts';
 import type { EnglishReader, ParsedSentence } from '../../../server/language/parsed.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 
-const open = (): EnglishReader => {
-  const engine = openEngine('server/models');
-  if (!engine) throw new Error('The models are not in server/models.');
-  return engine;
-};
+const open = (): EnglishReader => openEnglish('server/models');
 const engine = open();
 const read = (text: string): readonly ParsedSentence[] => engine.read(text);
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { openEnglish } from '../../../server/openReaders.ts';
 import { readTreebank } from '../../../server/training/corpora.ts';
-import { openEngine } from '../../../server/training/engine.ts';
 import { formatFigures, parseFigures, treebankFigures } from '../../../server/training/figures.ts';
 import { textReader } from '../../../server/training/measure.ts';
 
@@ -9,14 +9,13 @@ const corpora = '../shared/corpora';
 const models = 'server/models';
 const figures = `${models}/figures.json`;
 
-const engine = openEngine(models);
+const engine = openEnglish(models);
 const treebank = `${corpora}/treebank`;
 const why = existsSync(treebank) ? '' : ` (skipped: no ${treebank})`;
 
 test.skipIf(why !== '').each(['gum-dev', 'ewt-dev'])(
   `the committed weights give the figures stated on %s${why}`,
   (part) => {
-    if (!engine) throw new Error(`The models are not in ${models}.`);
     const measured = treebankFigures(readTreebank(corpora, part), textReader('ours', engine), engine);
     const stated = parseFigures(readFileSync(figures, 'utf8'))[part];
     expect(parseFigures(formatFigures({ [part]: measured }))).toEqual({ [part]: stated });
