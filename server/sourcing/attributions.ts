@@ -36,6 +36,9 @@ export interface LocalAttribution extends CueSense {
 /** The network's cues from this probability on are told: the best threshold on articles that it was not trained on. */
 export const cueThreshold = 0.4;
 
+/** The same for cues that nobody is the source of: half of them are none. */
+export const sourcelessThreshold = 0.7;
+
 /** A cue with its words of the paragraph, on the way to an attribution. */
 interface Draft {
   /** Index of the word that carries it. */
@@ -56,10 +59,12 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
   const passage = passageOf(sentences, 0);
   const firsts = firstWords(sentences);
   const found = readings
-    .filter(({ probability }) => probability >= cueThreshold)
-    .map((reading) => draftOf(passage.words, (firsts[reading.sentence] ?? 0) + reading.word, reading));
+    .filter(({ probability, source }) => probability >= (source ? cueThreshold : sourcelessThreshold))
+    .map((reading) => draftOf(passage, (firsts[reading.sentence] ?? 0) + reading.word, reading))
+    .filter((draft) => !isIdiom(passage.words, draft));
   const drafts = withoutDoubles(passage.words, withConstructions(found, constructionsOf(sentences, passage)));
   const quotations = quotedRanges(passage.words);
+  const neighbours = bySentence(passage, drafts);
   return drafts.map((draft) => {
     const sentence = passage.sentences[draft.word] ?? 0;
     const words = sentences[sentence]?.words ?? [];
@@ -79,7 +84,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
       form: formOf(passage.words, content.ranges),
       agentless: draft.agentless,
       quoted: passage.words[draft.word]?.quoted === true,
-      via: viaOf(passage.words, draft, drafts),
+      via: viaOf(passage.words, draft, neighbours.get(sentence) ?? []),
       joined: draft.source ? joinedBy(passage.words, Math.min(draft.source.from, draft.cue.from), first) : null,
       trace: [...draft.trace, ...content.notes],
     };
@@ -96,10 +101,10 @@ function firstWords(sentences: readonly SentenceWords[]): number[] {
   });
 }
 
-const draftOf = (words: readonly Word[], word: number, { source, content, probability }: CueReading): Draft => ({
+const draftOf = (passage: Passage, word: number, { source, content, probability }: CueReading): Draft => ({
   word,
-  cue: { from: word, to: cueEnd(words, word) },
-  source: source && bare(words, source),
+  cue: { from: word, to: cueEnd(passage.words, word) },
+  source: source && allSubjects(passage, word, bare(passage.words, source)),
   content,
   probability,
   via: null,
@@ -120,10 +125,11 @@ function cueEnd(words: readonly Word[], word: number): number {
   return goesOn ? word + 2 : word + 1;
 }
 
-/** A source without marks and commas at its ends. */
+/** A source without marks and commas at its ends, and without the "who" that begins its clause. */
 function bare(words: readonly Word[], { from, to }: WordRange): WordRange | null {
   let start = from;
   let end = to;
+  if (end - start > 1 && /^W(?:P|DT)/.test(words[end - 1]?.xpos ?? '')) end--;
   while (start < end && !isPart(words[end - 1])) end--;
   while (start < end && !isPart(words[start])) start++;
   return start < end ? { from: start, to: end } : null;
@@ -132,6 +138,38 @@ function bare(words: readonly Word[], { from, to }: WordRange): WordRange | null
 /** Marks that a name can begin or end with. */
 const parts: ReadonlySet<string> = new Set(['(', ')', '%', '$', '£', '€', '!', '?', '&']);
 const isPart = (word: Word | undefined): boolean => word !== undefined && (word.isWord || parts.has(word.lower));
+
+/** "Two envoys, as well as an agent, said": a verb has one subject, so the envoys belong to it. */
+function allSubjects({ words, heads, dependents }: Passage, cue: number, source: WordRange | null): WordRange | null {
+  if (!source || source.from === 0 || !joiners.has(lowerAt(words, source.from - 1))) return source;
+  const subjects = (dependents[cue] ?? []).filter((i) => words[i]?.relation.startsWith('nsubj') && i < source.to);
+  const first = subjects[0];
+  if (first === undefined || first >= source.from || !subjects.some((i) => i >= source.from)) return source;
+  let from = first;
+  while (from > 0 && isUnder(heads, from - 1, first)) from--;
+  return { from, to: source.to };
+}
+
+const joiners = wordSet('as and with');
+
+/** Whether a word hangs from another, directly or by few steps. */
+function isUnder(heads: readonly number[], word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 8; steps++) {
+    if (at === top) return true;
+    at = heads[at] ?? -1;
+  }
+  return false;
+}
+
+/** "according to plan" has no source; what "seems" so seems so to the paper. */
+function isIdiom(words: readonly Word[], { word, source }: Draft): boolean {
+  const lemma = words[word]?.lemma ?? '';
+  if (!source) return appearances.has(lemma) || lowerAt(words, word - 1) === 'worth';
+  return lemma === 'accord' && source.to === source.from + 1 && measures.has(lowerAt(words, source.from));
+}
+
+const appearances = wordSet('seem appear look sound');
+const measures = wordSet('plan plans schedule form custom tradition size need needs taste age rank type');
 
 /** What the turns of phrase show is added to what the network found; where both have a cue, what only the turn of phrase knows wins. */
 function withConstructions(found: readonly Draft[], constructions: readonly Construction[]): Draft[] {
@@ -197,22 +235,40 @@ function describedBy(
   return draft.unnamed && description.name === null && description.pronoun === null ? { ...description, kind: 'anonymous' } : description;
 }
 
+/** An attribution of the same sentence, and whether its source is an outlet. */
+interface Neighbour {
+  readonly draft: Draft;
+  readonly index: number;
+  readonly outlet: boolean;
+}
+
+function bySentence({ words, sentences }: Passage, drafts: readonly Draft[]): ReadonlyMap<number, readonly Neighbour[]> {
+  const out = new Map<number, Neighbour[]>();
+  for (const [index, draft] of drafts.entries()) {
+    const sentence = sentences[draft.word] ?? 0;
+    const { from, to } = draft.source ?? { from: 0, to: 0 };
+    const neighbour = { draft, index, outlet: words.slice(from, to).some((part) => isOutlet(part) || outletNouns.has(part.lemma)) };
+    const known = out.get(sentence);
+    if (known) known.push(neighbour);
+    else out.set(sentence, [neighbour]);
+  }
+  return out;
+}
+
 /** The attribution that relays this one: the one that a turn of phrase tells, or an outlet's that this one is part of; null where none does. */
-function viaOf(words: readonly Word[], draft: Draft, drafts: readonly Draft[]): number | null {
+function viaOf(words: readonly Word[], draft: Draft, neighbours: readonly Neighbour[]): number | null {
   const { via, word, source } = draft;
-  const index = drafts.findIndex((other) => {
+  const relaying = neighbours.find(({ draft: other, outlet }) => {
     if (other === draft || other.source === null) return false;
     if (via !== null) return other.word === via || holds(other.source, via);
-    const outlet = words.slice(other.source.from, other.source.to).some((part) => isOutlet(part) || isOutletNoun(part));
     return outlet && source !== null && !words[word]?.quoted && other.content.some((range) => holds(range, word));
   });
-  return index < 0 ? null : index;
+  return relaying?.index ?? null;
 }
 
 const holds = ({ from, to }: WordRange, word: number): boolean => from <= word && word < to;
 
 const outletNouns = wordSet('newspaper agency broadcaster magazine daily channel outlet network station website');
-const isOutletNoun = ({ lemma }: Word): boolean => outletNouns.has(lemma);
 
 /** Whether the words are within quotation marks, all of them or some. */
 function formOf(words: readonly Word[], content: readonly WordRange[]): AttributionForm {
