@@ -9,7 +9,7 @@ import { rememberingReader } from './sourcing/paragraphCache.ts';
 import type { ParagraphReading, ParagraphText } from './sourcing/paragraph.ts';
 import type { Readers } from './sourcing/readers.ts';
 import type { DraftLanguage } from './text/draft.ts';
-import type { Block, IgnoreComment, Layout } from './text/layout.ts';
+import type { Block, Layout } from './text/layout.ts';
 import { toDraft } from './text/prose.ts';
 import { shift, type Span } from './text/span.ts';
 import { firstWhere } from './text/search.ts';
@@ -116,16 +116,15 @@ function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span)
 }
 
 /** Whether a mark or an ignore comment of the editor's settles the finding. Marks do not overlap; both are in the order of the draft. */
-function isSilenced(finding: Finding, annotations: readonly Annotation[], { ignores, blocks }: Layout): boolean {
+function isSilenced(finding: Finding, annotations: readonly Annotation[], { ignores }: Layout): boolean {
   for (let i = firstWhere(annotations, ({ span }) => span.end > finding.start); ; i++) {
     const mark = annotations[i];
     if (!mark || mark.span.start >= finding.end) break;
     if (!mark.stale && settles(mark, finding)) return true;
   }
-  const blockBehind = ({ block }: IgnoreComment): Span | undefined => (block === null ? undefined : blocks[block]?.span);
-  for (let i = firstWhere(ignores, (ignore) => (blockBehind(ignore)?.end ?? Infinity) > finding.start); ; i++) {
+  for (let i = firstWhere(ignores, (ignore) => (ignore.paragraph?.end ?? Infinity) > finding.start); ; i++) {
     const ignore = ignores[i];
-    if (!ignore || (blockBehind(ignore)?.start ?? Infinity) > finding.start) return false;
+    if (!ignore || (ignore.paragraph?.start ?? Infinity) > finding.start) return false;
     if (names(ignore.rules, finding)) return true;
   }
 }

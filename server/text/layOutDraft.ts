@@ -15,12 +15,12 @@ export function layOut(draft: Draft): Layout {
   const raw = draft.language === 'markdown' ? readMarkdown(text) : readPlainText(text);
   const footer = footerStart(raw);
   const blocks: Block[] = [];
-  /** Of each raw block, the first block that it became. */
-  const firstBlock: number[] = [];
+  const paragraphs: Span[] = [];
   for (const [index, block] of raw.blocks.entries()) {
-    firstBlock.push(blocks.length);
     const kind = index >= footer ? 'boilerplate' : kindOf(block, raw.blocks.length);
-    for (const part of withoutDateline(block, kind)) blocks.push(...inPieces(part));
+    const parts = withoutDateline(block, kind).flatMap(inPieces);
+    blocks.push(...parts);
+    paragraphs.push({ start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 });
   }
   return {
     draft,
@@ -31,7 +31,7 @@ export function layOut(draft: Draft): Layout {
       // A comment that is a block goes on to the end of its line.
       const close = draft.text.indexOf('-->', start);
       const rules = close < 0 || close >= end ? null : ignoredRules(draft.text.slice(start + 4, close));
-      return rules ? [{ span: { start, end: close + 3 }, rules, block: firstBlock[after] ?? null } satisfies IgnoreComment] : [];
+      return rules ? [{ span: { start, end: close + 3 }, rules, paragraph: paragraphs[after] ?? null } satisfies IgnoreComment] : [];
     }),
     notes: raw.notes,
     english: isEnglish(blocks.map(({ prose }) => prose.text)),

@@ -28,8 +28,8 @@ export interface CriticNode {
 export interface IgnoreComment {
   readonly span: Span;
   readonly rules: readonly string[];
-  /** The block whose findings it silences; null where none follows. */
-  readonly block: number | null;
+  /** Where in the draft the words stand whose findings it silences: the paragraph behind it; null where none follows. */
+  readonly paragraph: Span | null;
 }
 
 /** A draft as a reader sees it: the only thing that analysis and annotations know of its markup. */

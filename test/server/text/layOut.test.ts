@@ -48,9 +48,20 @@ describe('Markdown', () => {
     expect(layOut({ language: 'markdown', text: 'A.\n\n---\nonrecord: notes\n---\n' }).notes).toBe(false);
   });
 
-  it('an ignore comment names its rules and the block behind it', () => {
-    const text = 'One.\n\n<!-- onrecord-ignore-next-line denial-pair hedged-sourcing -->\n\nTwo.\n\n<!-- a remark -->\n';
-    expect(layOut({ language: 'markdown', text }).ignores).toMatchObject([{ rules: ['denial-pair', 'hedged-sourcing'], block: 1 }]);
+  it.each(['Two.', 'DAMASCUS, May 27 (Reuters) - Two.', 'Two. '.repeat(20_000).trim()])(
+    'an ignore comment names its rules and the paragraph behind it: %.40s',
+    (paragraph) => {
+      const text = `One.\n\n<!-- onrecord-ignore-next-line denial-pair hedged-sourcing -->\n\n${paragraph}\n\n<!-- a remark -->\n`;
+      const start = text.indexOf(paragraph);
+      expect(layOut({ language: 'markdown', text }).ignores).toMatchObject([
+        { rules: ['denial-pair', 'hedged-sourcing'], paragraph: { start, end: start + paragraph.length } },
+      ]);
+    },
+  );
+
+  it('an ignore comment with nothing behind it silences nothing', () => {
+    const text = 'One.\n\n<!-- onrecord-ignore-next-line -->\n';
+    expect(layOut({ language: 'markdown', text }).ignores).toMatchObject([{ rules: [], paragraph: null }]);
   });
 });
 
