@@ -29,6 +29,12 @@ const slope = 0.1;
 /** Pairs of cue and word that are looked at at once: so memory stays bounded. */
 const batchPairs = 2048;
 
+/**
+ * Most cues of a passage of so many words that are looked at, the likeliest: so that time stays bounded. Of 13,000 passages of the news none
+ * had more.
+ */
+const mostCues = (words: number): number => 8 + Math.floor(words / 16);
+
 /** A cue of a passage; `word` is its index there. */
 interface Cue {
   readonly word: number;
@@ -165,9 +171,11 @@ export class AttributionNetwork implements AttributionReader {
       f32[odds / 4 + 2 * i + 1] = 0;
     }
     kernel.softmaxRows(size, 2, odds, 0, odds, 0);
-    return Array.from({ length: size }, (_, word) => ({ word, probability: f32[odds / 4 + 2 * word] ?? 0 })).filter(
+    const cues = Array.from({ length: size }, (_, word) => ({ word, probability: f32[odds / 4 + 2 * word] ?? 0 })).filter(
       ({ probability }) => probability >= leastProbability,
     );
+    const likeliest = cues.toSorted((a, b) => b.probability - a.probability).slice(0, mostCues(size));
+    return likeliest.sort((a, b) => a.word - b.word);
   }
 
   /** What belongs to each of some cues. */

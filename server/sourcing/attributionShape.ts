@@ -1,4 +1,4 @@
-import type { Parameter } from '../language/parameter.ts';
+import { layerParameters, matrix, table, vector, type Parameter } from '../language/parameter.ts';
 import { relationCount, wordSlots, wordTables } from './attributionFeatures.ts';
 import { pairTables } from './pairFeatures.ts';
 
@@ -25,24 +25,18 @@ export const pairColumns = { roles: 0, sourceStart: 3, sourceEnd: 4, contentStar
 /** Every matrix of the network in the order of its file. */
 export function attributionParameters(shape: AttributionShape): Parameter[] {
   const { hidden, pair } = shape;
-  const layer = (name: string, width: number): Parameter[] => [
-    { name: `${name}.weights`, kind: 'matrix', rows: width, columns: 3 * width },
-    { name: `${name}.bias`, kind: 'vector', rows: 1, columns: 3 * width },
-    { name: `${name}.gain`, kind: 'vector', rows: 1, columns: width },
-    { name: `${name}.shift`, kind: 'vector', rows: 1, columns: width },
-  ];
   const product = (name: string, rows: number, columns: number): Parameter[] => [
-    { name: `${name}.weights`, kind: 'matrix', rows, columns },
-    { name: `${name}.bias`, kind: 'vector', rows: 1, columns },
+    matrix(`${name}.weights`, rows, columns),
+    vector(`${name}.bias`, columns),
   ];
   return [
-    ...wordTables.map(({ rows, width }, i): Parameter => ({ name: `features${i}`, kind: 'table', rows, columns: width })),
-    ...pairTables.map((rows, i): Parameter => ({ name: `pairs${i}`, kind: 'table', rows, columns: pair })),
+    ...wordTables.map(({ rows, width }, i) => table(`features${i}`, rows, width)),
+    ...pairTables.map((rows, i) => table(`pairs${i}`, rows, pair)),
     ...product('input', attributionInput(shape), hidden),
-    ...Array.from({ length: shape.layers }, (_, i) => layer(`layer${i}`, hidden)).flat(),
+    ...Array.from({ length: shape.layers }, (_, i) => layerParameters(`layer${i}`, hidden)).flat(),
     // What a word shows to cues, what it shows as a cue, and whether it is one.
     ...product('heads', hidden, 2 * pair + 1),
-    ...layer('decoder', pair),
+    ...layerParameters('decoder', pair),
     ...product('parts', pair, pairColumns.width),
   ];
 }
