@@ -8,6 +8,7 @@ import { contentOf, quotedRanges } from './content.ts';
 import { cueSense, type CueSense } from './cueKinds.ts';
 import { passageOf, type Passage } from './passage.ts';
 import { describe, type SourceDescription } from './sources.ts';
+import { isAsker } from './transcript.ts';
 import { isOutlet } from './sourceWords.ts';
 import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
@@ -29,6 +30,10 @@ export interface LocalAttribution extends CueSense {
   readonly via: number | null;
   /** The word that joins its clause to one of the paper's own before it: "although", "and"; null where none does. */
   readonly joined: string | null;
+  /** How sure the network is of the cue, from 0 to 1; what only a turn of phrase shows has 1, what only may be a label 0. */
+  readonly probability: number;
+  /** What stands before a colon at the beginning of the paragraph, lower case ("q", "lopez"): a speaker if it is a transcript's. Else null. */
+  readonly label: string | null;
   /** What made it so, for the developer: "cue .83", "widened to the marks of the quotation". */
   readonly trace: readonly string[];
 }
@@ -51,6 +56,7 @@ interface Draft {
   readonly via: number | null;
   readonly agentless: boolean;
   readonly unnamed: boolean;
+  readonly isLabel: boolean;
   readonly trace: readonly string[];
 }
 
@@ -72,6 +78,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
     const description = describedBy(sentences, passage, firsts, draft);
     const sense = cueSense(words, draft.word - first, description?.kind ?? null);
     const content = contentOf(passage.words, draft.content, draft.cue, draft.source, quotations);
+    const label = draft.isLabel ? labelOf(passage.words, draft.cue.to) : null;
     const isDocument = description?.kind === 'document' && sense.kind === 'speech';
     return {
       ...sense,
@@ -81,15 +88,25 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
       description,
       cue: spanOf(passage.words, draft.cue),
       content: content.ranges.map((range) => spanOf(passage.words, range)),
-      form: formOf(passage.words, content.ranges),
+      form: label === null ? formOf(passage.words, content.ranges) : 'direct',
+      stance: label !== null && isAsker(label) ? 'asks' : sense.stance,
       agentless: draft.agentless,
       quoted: passage.words[draft.word]?.quoted === true,
       via: viaOf(passage.words, draft, neighbours.get(sentence) ?? []),
       joined: draft.source ? joinedBy(passage.words, Math.min(draft.source.from, draft.cue.from), first) : null,
+      probability: draft.probability,
+      label,
       trace: [...draft.trace, ...content.notes],
     };
   });
 }
+
+const labelOf = (words: readonly Word[], cue: number): string =>
+  words
+    .slice(0, cue)
+    .filter(({ isWord }) => isWord)
+    .map(({ lower }) => lower.replace(/[.:]$/, ''))
+    .join(' ');
 
 /** Index of each sentence's first word in the paragraph. */
 function firstWords(sentences: readonly SentenceWords[]): number[] {
@@ -110,6 +127,7 @@ const draftOf = (passage: Passage, word: number, { source, content, probability 
   via: null,
   agentless: false,
   unnamed: false,
+  isLabel: false,
   trace: [`cue ${probability.toFixed(2)}`],
 });
 
@@ -180,12 +198,13 @@ function withConstructions(found: readonly Draft[], constructions: readonly Cons
     byWord.set(word, {
       word,
       cue,
-      source: source ?? known?.source ?? null,
+      source: rule === 'label' ? source : (source ?? known?.source ?? null),
       content: (rule === 'agentless' ? known?.content : null) ?? content ?? relaying?.content ?? known?.content ?? [],
-      probability: known?.probability ?? 1,
+      probability: known?.probability ?? (rule === 'label' ? 0 : 1),
       via,
       agentless: rule === 'agentless' && !known?.source,
       unnamed: rule === 'anonymity',
+      isLabel: rule === 'label',
       trace: [...(known?.trace ?? []), rule],
     });
   }

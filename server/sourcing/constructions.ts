@@ -10,7 +10,7 @@ import { lowerAt, type SentenceWords, type Word, type WordRange } from './words.
  * where it stands instead of the network's.
  */
 export interface Construction {
-  readonly rule: 'agentless' | 'anonymity' | 'relay' | 'quoted-as' | 'signature' | 'name-colon';
+  readonly rule: 'agentless' | 'anonymity' | 'relay' | 'quoted-as' | 'signature' | 'name-colon' | 'label';
   /** Index of the word that carries the cue. */
   readonly word: number;
   readonly cue: WordRange;
@@ -37,6 +37,8 @@ export function constructionsOf(sentences: readonly SentenceWords[], passage: Pa
   }
   const signed = signature(passage.words);
   if (signed) out.push(signed);
+  const labelled = label(passage.words);
+  if (labelled && !out.some(({ word }) => word === labelled.word)) out.push(labelled);
   return out.sort((a, b) => a.word - b.word);
 }
 
@@ -212,4 +214,26 @@ function anonymity(words: readonly Word[]): Construction[] {
   return anonymityClauses(words).flatMap(({ phrase, subject }): readonly Construction[] =>
     subject ? [{ rule: 'anonymity', word: phrase.from, cue: phrase, source: subject, content: [], via: null }] : [],
   );
+}
+
+/** "Q:", "MAYOR LOPEZ:", "A.": what may be a speaker's label at the beginning of the paragraph; the article tells whether it is one. */
+function label(words: readonly Word[]): Construction | null {
+  const asks = /^(?:q|a|question|answer)$/.test(lowerAt(words, 0).replace(/[.:]$/, ''));
+  let mark = lowerAt(words, 0).length > 1 && /[.:]$/.test(lowerAt(words, 0)) && asks ? 0 : 1;
+  if (!asks) {
+    while (mark < longestName && words[mark] !== undefined && lowerAt(words, mark) !== ':') mark++;
+    const named = words
+      .slice(0, mark)
+      .every(({ capital, isWord, upos, quoted }) => !quoted && (capital || !isWord || upos === 'ADP' || upos === 'DET'));
+    if (!named || !words[0]?.capital || lowerAt(words, mark) !== ':') return null;
+  } else if (mark === 1 && lowerAt(words, 1) !== ':' && lowerAt(words, 1) !== '.') return null;
+  if (mark + 1 >= words.length) return null;
+  return {
+    rule: 'label',
+    word: mark,
+    cue: { from: mark, to: mark + 1 },
+    source: asks ? null : { from: 0, to: mark },
+    content: [{ from: mark + 1, to: words.length }],
+    via: null,
+  };
 }

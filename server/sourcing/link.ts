@@ -10,7 +10,8 @@ import {
   type Quotation,
   type Source,
 } from './article.ts';
-import { carriedQuotations } from './carried.ts';
+import { cueThreshold, type LocalAttribution } from './attributions.ts';
+import { carriedBlocks, carriedQuotations } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
 import type { LooseMention } from './looseMentions.ts';
@@ -18,6 +19,7 @@ import type { NameMention } from './names.ts';
 import { Identities } from './identities.ts';
 import type { ParagraphReading, ParagraphText } from './paragraph.ts';
 import { holdsClaims } from '../text/layout.ts';
+import { turnsOf } from './transcript.ts';
 import { standing } from './standing.ts';
 import { standingCases, type StandingCase } from './standingCases.ts';
 import type { StandingModel } from './standingModel.ts';
@@ -64,7 +66,8 @@ export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
 function gather(paragraphs: readonly ReadParagraph[]) {
   const layout = place(paragraphs);
   const identities = new Identities(layout.names);
-  const attributions = identify(paragraphs, layout.starts, layout.firstSentence, identities);
+  const turns = turnsOf(paragraphs.map(({ reading }) => reading.attributions.find(({ label }) => label !== null)?.label ?? null));
+  const attributions = identify(paragraphs, turns, layout.starts, layout.firstSentence, identities);
   const quotations = paragraphs.flatMap(({ text, reading }, i) =>
     reading.quotations.map((quotation) => ({
       ...shift(quotation, layout.starts[i] ?? 0),
@@ -74,7 +77,8 @@ function gather(paragraphs: readonly ReadParagraph[]) {
     })),
   );
   const text = paragraphs.map((paragraph) => paragraph.text).join(gap);
-  const carried = carriedQuotations(text, quotations, attributions);
+  const blocks = carriedBlocks(text, layout.paragraphs, attributions, turns);
+  const carried = [...carriedQuotations(text, layout.paragraphs, quotations, attributions), ...blocks];
   return { text, layout, identities, attributions, quotations, carried };
 }
 
@@ -133,6 +137,7 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
 
 function identify(
   paragraphs: readonly ReadParagraph[],
+  turns: ReadonlySet<number>,
   starts: readonly number[],
   firstSentence: readonly number[],
   identities: Identities,
@@ -143,18 +148,17 @@ function identify(
     const first = out.length;
     let told = 0;
     const tellLoose = (before: number): void => {
-      for (let loose = reading.loose[told]; loose && loose.start < before; loose = reading.loose[++told]) tell(identities, loose, paragraph, by);
+      for (let loose = reading.loose[told]; loose && loose.start < before; loose = reading.loose[++told])
+        tell(identities, loose, paragraph, by);
     };
     for (const [index, local] of reading.attributions.entries()) {
+      if (!isHeard(local, turns.has(paragraph))) continue;
       tellLoose(Math.min(local.cue.start, local.source?.start ?? Infinity));
       const { description, form, kind, stance, colour } = local;
       const source = local.source && shift(local.source, by);
-      // Wishes of people whom nobody names make no source of them.
-      const speaks = description !== null && !(local.wish && description.kind !== 'named');
+      // Nor do wishes make a source of people whom nobody names, nor silence, nor what somebody else says of them.
+      const speaks = description !== null && !local.quoted && !((local.wish || local.unsaid) && description.kind !== 'named');
       const sourceId = source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description }) : null;
-      const relay = local.via === null ? undefined : out[first + local.via];
-      const outlet = relay?.attribution.sourceId ?? null;
-      if (sourceId !== null && outlet !== null) identities.relayed(sourceId, outlet);
       out.push({
         local,
         index,
@@ -174,13 +178,23 @@ function identify(
       });
     }
     tellLoose(Infinity);
+    const here = new Map(out.slice(first).map((placed) => [placed.index, placed.attribution.sourceId]));
+    for (const { local, attribution } of out.slice(first)) {
+      const outlet = local.via === null ? null : (here.get(local.via) ?? null);
+      if (attribution.sourceId !== null && outlet !== null) identities.relayed(attribution.sourceId, outlet);
+    }
   });
   return out.map((item) => {
     const { sourceId } = item.attribution;
-    const known = sourceId === null ? (item.local.description?.kind ?? null) : identities.kindOf(sourceId);
+    const told = item.local.description?.kind ?? (item.local.label === null ? null : 'named');
+    const known = sourceId === null ? told : identities.kindOf(sourceId);
     return { ...item, kind: known };
   });
 }
+
+/** A label is a speaker in a transcript, or where the network says so; in a turn of a transcript nobody else speaks to the reader. */
+const isHeard = ({ label, probability }: LocalAttribution, isTurn: boolean): boolean =>
+  label === null ? !isTurn : isTurn || probability >= cueThreshold;
 
 /** Tells of an unnamed source that stands in no attribution. */
 function tell(identities: Identities, { description, clause, reason }: LooseMention, paragraph: number, by: number): void {
