@@ -156,7 +156,7 @@ export class Identities {
   }
 
   private named(name: string, mention: Mention): Identity {
-    const entry = this.directory.find(name);
+    const entry = this.directory.find(name, mention.description.gender);
     if (entry) return this.ofEntry(entry, mention);
     const key = `name ${name.toLowerCase()}`;
     return (this.directory.isAmbiguous(name) ? null : this.byKey.get(key)) ?? this.add(mention, name, key, null);
@@ -269,7 +269,7 @@ export class Identities {
   }
 
   /** "the group", "the newspaper", "the official": the last speaker that is one. */
-  private ofClass({ description, paragraph }: Mention): Identity | null {
+  private ofClass({ description, paragraph, span }: Mention): Identity | null {
     const { lemma, plural, attributes, gender } = description;
     const isBody = bodyWords.has(lemma);
     const isOutlet = outletNouns.has(lemma);
@@ -278,6 +278,13 @@ export class Identities {
     if (plural || !(isBody || isOutlet || roles || isAnybody)) return null;
     // "the other group", "the rights group": more is said than that it is one.
     const more = attributes.filter((word) => word !== 'news' && word !== 'same' && word !== 'senior');
+    if (isOutlet) {
+      for (const name of this.directory.between(span.start - farthest, span.start, fewLatest)) {
+        const entry = this.directory.of(name);
+        const identity = entry ? this.byEntry.get(entry) : undefined;
+        if (identity?.outlet) return identity;
+      }
+    }
     for (const identity of this.latest()) {
       if (identity.paragraph < paragraph - reach) return null;
       if (!more.every((word) => identity.attributes.has(word) || isInName(identity, word))) continue;
@@ -324,7 +331,6 @@ const nobody: SourceDescription = {
   count: null,
   reason: 'none',
   name: null,
-  nameKind: null,
   head: '',
   lemma: '',
   attributes: [],

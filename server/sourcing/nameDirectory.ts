@@ -1,3 +1,5 @@
+import { personNouns } from '../lexicon/personNouns.ts';
+import { anonymousNouns, officeNouns, titles } from '../lexicon/sourceNouns.ts';
 import { firstWhere } from '../text/search.ts';
 import { genderOfGivenName, type Gender } from './gender.ts';
 import type { NameMention } from './names.ts';
@@ -25,7 +27,8 @@ export class NameDirectory {
   private readonly byRole = new Map<string, NameMention[]>();
   /** Bodies by the words of their names: "ministry". */
   private readonly byWord = new Map<string, NameMention[]>();
-  private readonly ambiguous = new Set<string>();
+  /** Names that two people bear, with their full forms. */
+  private readonly ambiguous = new Map<string, readonly string[]>();
   private readonly entryOf = new Map<NameMention, NameEntry>();
   private readonly names: readonly NameMention[];
 
@@ -33,7 +36,7 @@ export class NameDirectory {
   constructor(names: readonly NameMention[]) {
     this.names = names;
     const forms = formsOf(names);
-    const canonical = fullFormOf(forms, names);
+    const { canonical, bearers } = fullFormsOf(forms, names);
     const groups = new Map<string, NameMention[]>();
     for (const mention of names) {
       const full = canonical.get(keyOf(mention.name));
@@ -48,17 +51,20 @@ export class NameDirectory {
     for (const [form, full] of canonical) {
       const entry = full === null ? undefined : this.entries.get(full);
       if (entry) this.entries.set(form, entry);
-      else if (full === null) this.ambiguous.add(form);
+      else if (full === null) this.ambiguous.set(form, bearers.get(form) ?? []);
     }
     for (const mention of names) {
       if (this.of(mention)?.kind === 'body') for (const word of keyOf(mention.name).split(' ')) pushTo(this.byWord, word, mention);
     }
   }
 
-  /** Whom a name means; null where the article does not have it as a name, or two people bear it. */
-  find(name: string): NameEntry | null {
+  /** Whom a name means; null where the article does not have it as a name, or two people bear it of whom `gender` does not tell one. */
+  find(name: string, gender: Gender | null): NameEntry | null {
     const key = keyOf(name);
-    return this.ambiguous.has(key) ? null : (this.entries.get(key) ?? null);
+    if (!this.ambiguous.has(key)) return this.entries.get(key) ?? null;
+    const bearers = (this.ambiguous.get(key) ?? []).map((full) => this.entries.get(full)).filter((entry) => entry?.gender === gender);
+    const [only, second] = gender === null ? [] : bearers;
+    return second === undefined ? (only ?? null) : null;
   }
 
   /** Two people bear it. */
@@ -128,27 +134,33 @@ interface Form {
   person: number;
   place: number;
   body: number;
-  gender: Gender | null;
 }
 
 function formsOf(names: readonly NameMention[]): Map<string, Form> {
   const forms = new Map<string, Form>();
-  for (const { name, kind, roles, gender } of names) {
+  for (const { name, kind, roles } of names) {
     const key = keyOf(name);
-    const form = forms.get(key) ?? { key, parts: key.split(' '), person: 0, place: 0, body: 0, gender: null };
+    const form = forms.get(key) ?? { key, parts: key.split(' '), person: 0, place: 0, body: 0 };
     forms.set(key, form);
     if (kind === 'person') form.person++;
     else if (kind === 'place') form.place++;
     else if (kind === 'organisation') form.body++;
-    if (roles.length > 0) form.person++;
-    form.gender ??= gender;
+    if (roles.some(isPersonsRole)) form.person++;
+    else if (roles.length > 0) form.body += 2;
   }
   return forms;
 }
 
-/** The key of the full form that each form stands for; null where it may stand for two. */
-function fullFormOf(forms: ReadonlyMap<string, Form>, names: readonly NameMention[]): Map<string, string | null> {
+interface FullForms {
+  /** The key of the full form that each form stands for; null where it may stand for two... */
+  readonly canonical: ReadonlyMap<string, string | null>;
+  /** ...and for which. */
+  readonly bearers: ReadonlyMap<string, readonly string[]>;
+}
+
+function fullFormsOf(forms: ReadonlyMap<string, Form>, names: readonly NameMention[]): FullForms {
   const out = new Map<string, string | null>();
+  const several = new Map<string, readonly string[]>();
   const people = new Map<string, Form[]>();
   const first = new Map<string, Form[]>();
   const initials = new Map<string, Set<string>>();
@@ -176,11 +188,13 @@ function fullFormOf(forms: ReadonlyMap<string, Form>, names: readonly NameMentio
   const fullOf = (form: Form): string => out.get(form.key) ?? form.key;
   for (const form of forms.values()) {
     if (form.parts.length !== 1 || (form.place > 0 && form.place >= form.person)) continue;
-    const bearers = new Set((people.get(lastOf(form)) ?? []).filter((other) => fits(form, other)).map(fullOf));
+    const bearers = new Set((people.get(lastOf(form)) ?? []).map(fullOf));
     const [only] = bearers;
     if (bearers.size === 1 && only !== undefined) out.set(form.key, only);
-    else if (bearers.size > 1) out.set(form.key, null);
-    else {
+    else if (bearers.size > 1) {
+      out.set(form.key, null);
+      several.set(form.key, [...bearers].slice(0, fewLatest));
+    } else {
       const byFirst = new Set(
         (first.get(form.key) ?? []).filter((other) => other.person > 0 === form.person > 0 || form.person > 0).map(fullOf),
       );
@@ -194,10 +208,11 @@ function fullFormOf(forms: ReadonlyMap<string, Form>, names: readonly NameMentio
     if (short?.size === 1 && only !== undefined) out.set(form.key, out.get(only) ?? only);
   }
   for (const { name, short } of names) if (short !== null) out.set(keyOf(short), out.get(keyOf(name)) ?? keyOf(name));
-  return out;
+  return { canonical: out, bearers: several };
 }
 
-const fits = (short: Form, full: Form): boolean => short.gender === null || full.gender === null || short.gender === full.gender;
+const isPersonsRole = (role: string): boolean =>
+  officeNouns.has(role) || anonymousNouns.has(role) || personNouns.has(role) || titles.has(role);
 
 /** Whether one name leaves out words of the other, or shortens its first one to an initial. */
 function isShortened(short: readonly string[], full: readonly string[]): boolean {
@@ -243,7 +258,8 @@ function entryOf(mentions: readonly NameMention[]): NameEntry {
     for (const role of mention.roles) roles.add(role);
     if (mention.name.length > (fullest?.name.length ?? 0)) fullest = mention;
   }
-  if (roles.size > 0) person++;
+  if ([...roles].some(isPersonsRole)) person++;
+  else if (roles.size > 0) body += 2 * mentions.length;
   const kind =
     place > person && place >= body
       ? 'place'

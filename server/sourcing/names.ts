@@ -3,7 +3,7 @@ import type { NameKind } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
 import { genderOf, type Gender } from './gender.ts';
 import { nameRuns, textOf, type NameRun } from './nameRuns.ts';
-import { isRole } from './sourceWords.ts';
+import { isBody, isRole } from './sourceWords.ts';
 import { lowerAt, spanOf, type SentenceWords, type Word } from './words.ts';
 
 /** A name in a paragraph, with the words that say who bears it; offsets into the paragraph. */
@@ -119,5 +119,5 @@ function predicatedRoles(words: readonly Word[], run: NameRun): string[] {
 function roleWords(words: readonly Word[], from: number, to: number): string[] {
   const said = words.slice(from, Math.max(from, to));
   const roles = said.filter(({ isWord, upos }) => isWord && (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN'));
-  return roles.some(isRole) ? roles.map(({ lower }) => lower.replace(/\.$/, '')) : [];
+  return roles.some((word) => isRole(word) || isBody(word)) ? roles.map(({ lower }) => lower.replace(/\.$/, '')) : [];
 }

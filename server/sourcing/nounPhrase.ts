@@ -1,6 +1,7 @@
 import { definiteWords, numberWords, quantifiers, quantityNouns } from '../lexicon/functionWords.ts';
 import type { NameRun } from './nameRuns.ts';
 import { isPersonNoun, isPlural, isRole, isSource } from './sourceWords.ts';
+import { phraseOf } from './relativePronouns.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The phrase that mentions a source, taken apart. Indexes are into the words of its sentence. */
@@ -29,7 +30,7 @@ export interface NounPhrase {
 
 /** Takes the words of `range` apart; `names` are those of the sentence. Some head is always found. */
 export function nounPhrase(words: readonly Word[], names: readonly NameRun[], given: WordRange): NounPhrase {
-  const range = withNameBehind(words, names, withNameBefore(words, names, trim(words, given)));
+  const range = withListBefore(words, withNameBehind(words, names, withNameBefore(words, names, trim(words, given))));
   const measured = measuredBy(words, range);
   const from = measured ?? range.from;
   const head = headOf(words, names, { from, to: range.to });
@@ -75,6 +76,37 @@ function withNameBefore(words: readonly Word[], names: readonly NameRun[], range
     if (beside || (relation === 'appos' && head >= name.from && head < name.to)) return { from: name.from, to: range.to };
   }
   return range;
+}
+
+/** The names of several people who speak as one, "Lopez and Cruz"; none where it is one person. */
+export function joinedNames(words: readonly Word[], { name, apposed, others, coreEnd }: NounPhrase): readonly NameRun[] {
+  if (!name || apposed) return [];
+  const joined = others.filter((other) => {
+    const first = words[other.from];
+    return other.from >= name.to && other.to <= coreEnd && first?.relation === 'conj' && first.head >= name.from && first.head < other.from;
+  });
+  return joined.length > 0 ? [name, ...joined] : [];
+}
+
+/** How many words may stand between two that are joined. */
+const widestJoin = 5;
+
+/** "Two envoys, as well as [a shipping agent], said": who else says so belongs to the source. */
+function withListBefore(words: readonly Word[], { from, to }: WordRange): WordRange {
+  const head = words.findIndex((word, i) => i >= from && i < to && (word.head < from || word.head >= to) && isNoun(word));
+  const last = words[head];
+  if (!last) return { from, to };
+  const joiner = words.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
+  const isJoined =
+    ['and', 'or'].includes(joiner.at(-1) ?? '') || joiner.join(' ') === 'as well as' || joiner.slice(1).join(' ') === 'along with';
+  if (!isJoined) return { from, to };
+  for (let i = from - 2; i >= 0 && i >= from - widestJoin; i--) {
+    const word = words[i];
+    if (!isNoun(word) || !word?.relation.startsWith('nsubj')) continue;
+    const same = last.relation === 'conj' ? last.head === i : last.head === word.head && last.relation === word.relation;
+    return same ? { from: phraseOf(words, i, i + 1).from, to } : { from, to };
+  }
+  return { from, to };
 }
 
 /** How far behind "identified" the name may stand. */

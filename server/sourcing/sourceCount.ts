@@ -1,6 +1,6 @@
-import { numberWords } from '../lexicon/functionWords.ts';
+import { numberWords, quantityNouns } from '../lexicon/functionWords.ts';
 import type { SourceKind } from './article.ts';
-import type { NounPhrase } from './nounPhrase.ts';
+import { joinedNames, type NounPhrase } from './nounPhrase.ts';
 import { isPersonNoun, isPlural } from './sourceWords.ts';
 import { lowerAt, type Word } from './words.ts';
 
@@ -31,7 +31,7 @@ const indefinite = new Set(['a', 'an', 'another', 'one']);
 export function countOf(words: readonly Word[], phrase: NounPhrase, kind: SourceKind): number | null {
   if (kind === 'document' || kind === 'vague') return null;
   const { range, head, name } = phrase;
-  if (name !== null && kind === 'named') return isPeopleName(phrase) ? 1 : null;
+  if (name !== null && kind === 'named') return isPeopleName(phrase) ? joinedNames(words, phrase).length || 1 : null;
   let sum = 0;
   let begins = true;
   for (let i = range.from; i < range.to; i++) {
@@ -65,7 +65,7 @@ const numberAt = ({ lower }: Word): number | null =>
 
 /** "a number of", "a dozen": no count of one. */
 const isMeasure = (words: readonly Word[], i: number): boolean =>
-  lowerAt(words, i + 2) === 'of' || ['few', 'dozen', 'couple', 'handful', 'number', 'group'].includes(lowerAt(words, i + 1));
+  quantityNouns.has(lowerAt(words, i + 1)) || ['few', 'dozen'].includes(lowerAt(words, i + 1));
 
 const isAfterwards = ({ upos, xpos, lower }: Word): boolean =>
   upos === 'ADP' || xpos === 'WP' || xpos === 'WDT' || lower === ',' || upos === 'VERB' || upos === 'ADJ';

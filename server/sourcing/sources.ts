@@ -1,9 +1,9 @@
-import type { NameKind } from '../language/parsed.ts';
 import { isUnnamed, type AnonymityReason, type SourceKind, type SourceLevel } from './article.ts';
 import { anonymityReason } from './anonymity.ts';
 import { genderOf, type Gender } from './gender.ts';
-import { nameRuns, textOf, type NameRun } from './nameRuns.ts';
-import { nounPhrase, type NounPhrase } from './nounPhrase.ts';
+import { knowledgeBehind } from './knowledge.ts';
+import { nameRuns, textOf } from './nameRuns.ts';
+import { joinedNames, nounPhrase, type NounPhrase } from './nounPhrase.ts';
 import { antecedentOf } from './relativePronouns.ts';
 import { countOf } from './sourceCount.ts';
 import { kindOf } from './sourceKind.ts';
@@ -20,8 +20,6 @@ export interface SourceDescription {
   readonly reason: AnonymityReason;
   /** A person's, body's or outlet's name without title, as it stands; null where none is given. */
   readonly name: string | null;
-  /** What the parser says that it names. */
-  readonly nameKind: NameKind | null;
   /** The noun that says what the source is, lower case. */
   readonly head: string;
   /** The same in the singular. */
@@ -64,11 +62,16 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
 export function describe(sentence: SentenceWords, given: WordRange): SourceDescription {
   const { words } = sentence;
   const names = nameRuns(sentence);
-  const phrase = nounPhrase(words, names, antecedentOf(words, given) ?? given);
+  const phrase = nounPhrase(words, names, withKnowledge(words, antecedentOf(words, given) ?? given));
   const head = words[phrase.head];
   const pronoun = pronouns.get(phrase.partitive || !head ? '' : head.lower) ?? null;
   const kind = pronoun ? 'named' : kindOf(words, phrase);
-  const name = phrase.name ? textOf(words, phrase.name) : kind === 'document' ? outletIn(words, phrase) : null;
+  const joint = joinedNames(words, phrase);
+  const name = phrase.name
+    ? textOf(words, { from: phrase.name.from, to: joint.at(-1)?.to ?? phrase.name.to })
+    : kind === 'document'
+      ? outletIn(words, phrase)
+      : null;
   const unnamed = isUnnamed(kind) || pronoun !== null;
   return {
     kind,
@@ -76,7 +79,6 @@ export function describe(sentence: SentenceWords, given: WordRange): SourceDescr
     count: pronoun ? null : countOf(words, phrase, kind),
     reason: unnamed ? anonymityReason(words) : 'none',
     name,
-    nameKind: phrase.name?.kind ?? null,
     head: head?.lower ?? '',
     lemma: head?.lemma.toLowerCase() ?? '',
     attributes: attributesOf(words, phrase),
@@ -88,6 +90,11 @@ export function describe(sentence: SentenceWords, given: WordRange): SourceDescr
     pronoun,
     mention: spanOf(words, { from: phrase.range.from, to: endOfMention(phrase, kind) }),
   };
+}
+
+/** "six people [close to the matter]": how they know belongs to who they are. */
+function withKnowledge(words: readonly Word[], { from, to }: WordRange): WordRange {
+  return { from, to: Math.max(to, knowledgeBehind(words, to - 1) ?? to) };
 }
 
 /** A name goes with all that says who bears it; of those without one only what they are called. */
@@ -109,7 +116,7 @@ function attributesOf(words: readonly Word[], { range, from, head, name, coreEnd
 }
 
 function isSeveral(words: readonly Word[], phrase: NounPhrase, kind: SourceKind): boolean {
-  if (phrase.name && !phrase.apposed && kind === 'named') return isJoined(words, phrase);
+  if (phrase.name && !phrase.apposed && kind === 'named') return joinedNames(words, phrase).length > 0;
   return isPlural(words[phrase.head]) || phrase.partitive || isJoined(words, phrase);
 }
 
@@ -129,5 +136,3 @@ function outletIn(words: readonly Word[], { range }: NounPhrase): string | null 
   for (let i = range.from; i < range.to; i++) if (words[i]?.capital && isOutlet(words[i])) return words[i]?.shown ?? null;
   return null;
 }
-
-export type { NameRun };
