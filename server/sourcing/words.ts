@@ -63,13 +63,6 @@ function hyphenated(words: readonly Word[]): Word[] {
 /** Whether nothing, not even a blank, stands between word `i`, which there is, and the one before. */
 const touch = (words: readonly Word[], i: number): boolean => words[i] !== undefined && words[i - 1]?.end === words[i].start;
 
-/** Words as they stand, with one blank wherever they stand apart. */
-export const textOf = (words: readonly Word[], { from, to }: WordRange): string =>
-  words
-    .slice(from, to)
-    .map((word, i) => (i > 0 && !touch(words, from + i) ? ` ${word.shown}` : word.shown))
-    .join('');
-
 function wordOf(text: string, token: ParsedWord, quotation: number): Word {
   // One by one: a spread before other properties takes ten times as long.
   const { start, end, upos, xpos, lemma, head, relation } = token;
