@@ -1,5 +1,5 @@
 import { anybodyNouns, bodyWords, outletNouns, roleClasses } from '../lexicon/anaphora.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { antecedent, type Candidate } from './antecedents.ts';
 import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
 import type { Gender } from './gender.ts';
@@ -104,6 +104,11 @@ export class Identities {
   relayed(id: number, outlet: number): void {
     const identity = this.all[id];
     if (identity && id !== outlet) identity.via ??= outlet;
+  }
+
+  /** Notes a source that may have been told of already, with other words around it. */
+  unlessTold(mention: Mention): void {
+    if (!this.latest().some(({ mentions }) => overlaps(mentions.at(-1) ?? nowhere, mention.span))) this.idOf(mention);
   }
 
   /**
@@ -323,6 +328,8 @@ const isInName = ({ entry, name }: Identity, word: string): boolean =>
 
 const asNamed = (description: SourceDescription): SourceDescription =>
   isUnnamed(description.kind) || description.pronoun ? { ...description, kind: 'named', level: 4 } : description;
+
+const nowhere: Span = { start: 0, end: 0 };
 
 /** Somebody of whom no more is told than that there is no name. */
 const nobody: SourceDescription = {

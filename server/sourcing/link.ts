@@ -21,6 +21,7 @@ import type { ParagraphReading, ParagraphText } from './paragraph.ts';
 import { holdsClaims } from '../text/layout.ts';
 import { turnsOf } from './transcript.ts';
 import { standing } from './standing.ts';
+import { makesSource } from './unnamedSpeech.ts';
 import { standingCases, type StandingCase } from './standingCases.ts';
 import type { StandingModel } from './standingModel.ts';
 
@@ -157,7 +158,8 @@ function identify(
       const { description, form, kind, stance, colour } = local;
       const source = local.source && shift(local.source, by);
       // Nor do wishes make a source of people whom nobody names, nor silence, nor what somebody else says of them.
-      const speaks = description !== null && !local.quoted && !((local.wish || local.unsaid) && description.kind !== 'named');
+      const unheard = local.quoted || ((local.wish || local.unsaid) && description?.kind !== 'named');
+      const speaks = description !== null && !unheard && makesSource({ ...local, relays: local.via !== null });
       const sourceId = source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description }) : null;
       out.push({
         local,
@@ -200,7 +202,7 @@ const isHeard = ({ label, probability }: LocalAttribution, isTurn: boolean): boo
 function tell(identities: Identities, { description, clause, reason }: LooseMention, paragraph: number, by: number): void {
   const mention = description && { span: shift(description.mention, by), paragraph, description };
   if (clause) identities.unnamedBy(shift(clause, by), mention, paragraph, reason);
-  else if (mention) identities.idOf(mention);
+  else if (mention) identities.unlessTold(mention);
 }
 
 const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b);

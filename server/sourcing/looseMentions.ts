@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { anonymityClauses, anonymityReason } from './anonymity.ts';
 import type { AnonymityReason } from './article.ts';
 import { knowledgeBehind } from './knowledge.ts';
@@ -6,7 +6,7 @@ import { phraseOf } from './relativePronouns.ts';
 import { describe, type SourceDescription } from './sources.ts';
 import { spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
-/** An unnamed source that no cue stands behind, or the words that say that a source is not named; offsets into the paragraph. */
+/** An unnamed source that may have no cue behind it, or the words that say that a source is not named; offsets into the paragraph. */
 export interface LooseMention extends Span {
   /** Null where nobody is described: "spoke on condition of anonymity". */
   readonly description: SourceDescription | null;
@@ -15,18 +15,17 @@ export interface LooseMention extends Span {
   readonly reason: AnonymityReason;
 }
 
-/** The unnamed sources of a paragraph besides `taken`, the sources of its attributions, in the order of the text. */
-export function looseMentions(sentences: readonly SentenceWords[], taken: readonly Span[]): LooseMention[] {
+/** Such sources of a paragraph, attributed or not, in the order of the text. */
+export function looseMentions(sentences: readonly SentenceWords[]): LooseMention[] {
   return sentences.flatMap((read) => {
     const { words } = read;
     const clauses = anonymityClauses(words).map(({ phrase, subject }): LooseMention => {
       const clause = spanOf(words, phrase);
       return { ...clause, description: subject && describe(read, subject), clause, reason: anonymityReason(words) };
     });
-    const near = taken.filter((span) => overlaps(span, read));
     const phrases = informants(words)
       .map((range) => describe(read, range))
-      .filter(({ kind, mention }) => kind === 'anonymous' && !near.some((span) => overlaps(span, mention)))
+      .filter(({ kind }) => kind === 'anonymous')
       .map((description): LooseMention => ({ ...description.mention, description, clause: null, reason: description.reason }));
     return [...clauses, ...phrases].sort((a, b) => a.start - b.start);
   });

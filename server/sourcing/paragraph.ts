@@ -70,7 +70,16 @@ export function readParagraph(
   const { spans, openAtEnd } = quotations(text, open);
   const sentences = english.read(text);
   if (!holdsClaims(kind))
-    return { sentences: sentences.map(silent), quotations: spans, openAtEnd, attributions: [], cueShapes: [], denials: [], names: [], loose: [] };
+    return {
+      sentences: sentences.map(silent),
+      quotations: spans,
+      openAtEnd,
+      attributions: [],
+      cueShapes: [],
+      denials: [],
+      names: [],
+      loose: [],
+    };
   const words = wordsOf(text, sentences, spans);
   const readings = attributionReader.read(words);
   const attributions = attributionsOf(words, readings);
@@ -82,10 +91,7 @@ export function readParagraph(
     cueShapes: attributions.map((attribution) => cueShape(words[attribution.sentence], attribution, readings)),
     denials: denialsOf(words),
     names: namesOf(words),
-    loose: looseMentions(
-      words,
-      attributions.flatMap(({ source }) => source ?? []),
-    ),
+    loose: looseMentions(words),
   };
 }
 
