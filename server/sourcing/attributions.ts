@@ -44,6 +44,9 @@ export const cueThreshold = 0.4;
 /** The same for cues that nobody is the source of: half of them are none. */
 export const sourcelessThreshold = 0.7;
 
+/** The label of a paragraph that does nothing but sign what stands before it: "— Jane Doe". */
+export const signatureLabel = '—';
+
 /** A cue with its words of the paragraph, on the way to an attribution. */
 interface Draft {
   /** Index of the word that carries it. */
@@ -56,7 +59,7 @@ interface Draft {
   readonly via: number | null;
   readonly agentless: boolean;
   readonly unnamed: boolean;
-  readonly isLabel: boolean;
+  readonly label: 'colon' | 'signature' | null;
   readonly trace: readonly string[];
 }
 
@@ -66,7 +69,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
   const firsts = firstWords(sentences);
   const found = readings
     .filter(({ probability, source }) => probability >= (source ? cueThreshold : sourcelessThreshold))
-    .map((reading) => draftOf(passage, (firsts[reading.sentence] ?? 0) + reading.word, reading))
+    .map((reading) => withoutCharge(passage.words, draftOf(passage, (firsts[reading.sentence] ?? 0) + reading.word, reading)))
     .filter((draft) => !isIdiom(passage.words, draft));
   const drafts = withoutDoubles(passage.words, withConstructions(found, constructionsOf(sentences, passage)));
   const quotations = quotedRanges(passage.words);
@@ -78,7 +81,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
     const description = describedBy(sentences, passage, firsts, draft);
     const sense = cueSense(words, draft.word - first, description?.kind ?? null);
     const content = contentOf(passage.words, draft.content, draft.cue, draft.source, quotations);
-    const label = draft.isLabel ? labelOf(passage.words, draft.cue.to) : null;
+    const label = draft.label === 'colon' ? labelOf(passage.words, draft.cue.to) : draft.label === null ? null : signatureLabel;
     const isDocument = description?.kind === 'document' && sense.kind === 'speech';
     return {
       ...sense,
@@ -127,7 +130,7 @@ const draftOf = (passage: Passage, word: number, { source, content, probability 
   via: null,
   agentless: false,
   unnamed: false,
-  isLabel: false,
+  label: null,
   trace: [`cue ${probability.toFixed(2)}`],
 });
 
@@ -179,13 +182,32 @@ function isUnder(heads: readonly number[], word: number, top: number): boolean {
   return false;
 }
 
-/** "according to plan" has no source; what "seems" so seems so to the paper. */
-function isIdiom(words: readonly Word[], { word, source }: Draft): boolean {
+/** "accused by the ministry of defence of fraud": the last "of" tells of what. */
+function withoutCharge(words: readonly Word[], draft: Draft): Draft {
+  const { word, source, content } = draft;
+  if (words[word]?.lemma !== 'accuse' || !source || lowerAt(words, source.from - 1) !== 'by') return draft;
+  const charge = words.slice(0, source.to).findLastIndex(({ lower }) => lower === 'of');
+  if (charge <= source.from) return draft;
+  return { ...draft, source: { from: source.from, to: charge }, content: [...content, { from: charge, to: source.to }] };
+}
+
+/** "read "The Old Man"" tells of a work, "according to plan" has no source; what "seems" so seems so to the paper. */
+function isIdiom(words: readonly Word[], { word, source, content }: Draft): boolean {
   const lemma = words[word]?.lemma ?? '';
+  if (performances.has(lemma) && content.some((range) => beginsWithTitle(words, range))) return true;
   if (!source) return appearances.has(lemma) || lowerAt(words, word - 1) === 'worth';
   return lemma === 'accord' && source.to === source.from + 1 && measures.has(lowerAt(words, source.from));
 }
 
+/** Whether a range begins with a title in quotation marks: all of its longer words have capital letters. */
+function beginsWithTitle(words: readonly Word[], { from, to }: WordRange): boolean {
+  const quotation = words[from]?.quotation ?? -1;
+  const title = words.slice(from, to).filter((word) => quotation >= 0 && word.quotation === quotation && word.isWord);
+  return title.length > 0 && title.every(({ capital, shown }) => capital || shown.length < 4);
+}
+
+/** What is done to works with a title. */
+const performances = wordSet('read write play sing watch see perform record direct stage publish screen');
 const appearances = wordSet('seem appear look sound');
 const measures = wordSet('plan plans schedule form custom tradition size need needs taste age rank type');
 
@@ -194,7 +216,12 @@ function withConstructions(found: readonly Draft[], constructions: readonly Cons
   const byWord = new Map(found.map((draft) => [draft.word, draft]));
   for (const { rule, word, cue, source, content, via } of constructions) {
     const known = byWord.get(word);
-    const relaying = via === null ? undefined : byWord.get(via);
+    const relayed = rule === 'cited-by' ? found.find((draft) => draft.source && holds(draft.source, word)) : undefined;
+    if (rule === 'cited-by' && !relayed) continue;
+    if (relayed?.source && word > relayed.source.from) {
+      byWord.set(relayed.word, { ...relayed, source: { from: relayed.source.from, to: word }, via: word, trace: [...relayed.trace, rule] });
+    }
+    const relaying = relayed ?? (via === null ? undefined : byWord.get(via));
     byWord.set(word, {
       word,
       cue,
@@ -204,7 +231,7 @@ function withConstructions(found: readonly Draft[], constructions: readonly Cons
       via,
       agentless: rule === 'agentless' && !known?.source,
       unnamed: rule === 'anonymity',
-      isLabel: rule === 'label',
+      label: rule === 'label' ? 'colon' : rule === 'signature' && content?.length === 0 ? 'signature' : null,
       trace: [...(known?.trace ?? []), rule],
     });
   }

@@ -84,7 +84,7 @@ export function carriedBlocks(
   const lastOf = new Map<number, PlacedAttribution>();
   const turnOf = new Map<number, PlacedAttribution>();
   for (const placed of attributions) {
-    if (placed.local.label !== null) turnOf.set(placed.paragraph, placed);
+    if (turns.has(placed.paragraph) && placed.local.label !== null) turnOf.set(placed.paragraph, placed);
     else if (isSpeaker(placed) && !placed.local.quoted) lastOf.set(placed.paragraph, placed);
   }
   const goesOn = (turn: number): boolean => Array.from({ length: turnReach }, (_, k) => turn + 1 + k).some((i) => turns.has(i));

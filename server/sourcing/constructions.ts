@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.ts';
 import { vaguePassives } from '../lexicon/hedges.ts';
 import { anonymityClauses } from './anonymity.ts';
 import type { Passage } from './passage.ts';
@@ -10,7 +11,7 @@ import { lowerAt, type SentenceWords, type Word, type WordRange } from './words.
  * where it stands instead of the network's.
  */
 export interface Construction {
-  readonly rule: 'agentless' | 'anonymity' | 'relay' | 'quoted-as' | 'signature' | 'name-colon' | 'label';
+  readonly rule: 'agentless' | 'anonymity' | 'relay' | 'quoted-as' | 'cited-by' | 'signature' | 'name-colon' | 'label';
   /** Index of the word that carries the cue. */
   readonly word: number;
   readonly cue: WordRange;
@@ -28,7 +29,9 @@ export function constructionsOf(sentences: readonly SentenceWords[], passage: Pa
   for (const { words } of sentences) {
     const here = [
       ...words.flatMap((word, i) =>
-        word.quoted ? [] : (agentless(words, i) ?? relay(words, i) ?? quotedAs(words, i) ?? nameColon(words, i) ?? []),
+        word.quoted
+          ? []
+          : [agentless(words, i) ?? relay(words, i) ?? citedBy(words, i) ?? nameColon(words, i) ?? quotedAs(words, i)].flat(),
       ),
       ...anonymity(words),
     ];
@@ -131,6 +134,17 @@ function relay(words: readonly Word[], i: number): Construction | null {
   return null;
 }
 
+const passingOn = wordSet('cite quote see obtain review carry publish release report');
+
+/** "a statement cited by AP": AP relays it. */
+function citedBy(words: readonly Word[], i: number): Construction | null {
+  const word = words[i];
+  if (word?.relation !== 'acl' || word.xpos !== 'VBN' || !passingOn.has(word.lemma) || lowerAt(words, i + 1) !== 'by') return null;
+  const agent = childOf(words, i, ({ relation }) => relation.startsWith('obl'));
+  if (agent <= i || !(isOutlet(words[agent]) || isOutletWord(words[agent]))) return null;
+  return { rule: 'cited-by', word: i, cue: { from: i, to: i + 1 }, source: phraseOf(words, agent, words.length), content: null, via: null };
+}
+
 /** Whether a noun is somebody or something that can be asked or looked up. */
 function canSpeak(words: readonly Word[], head: number): boolean {
   const word = words[head];
@@ -138,26 +152,23 @@ function canSpeak(words: readonly Word[], head: number): boolean {
   return [isPersonNoun, isDocument, isBody, isOutlet, isOutletWord, isVague, isVaguePlural].some((is) => is(word)) || word.upos === 'PROPN';
 }
 
-/** "was quoted (by X) as saying", "X quoted the minister as saying": the words are of whoever is quoted. */
-function quotedAs(words: readonly Word[], i: number): Construction | null {
+/** "was quoted (by X) as saying", "X quoted the minister as saying": the words are of whoever is quoted, and X relays them. */
+function quotedAs(words: readonly Word[], i: number): Construction[] {
   const word = words[i];
-  if (!word || (word.lemma !== 'quote' && word.lemma !== 'cite') || word.upos !== 'VERB') return null;
+  if (!word || (word.lemma !== 'quote' && word.lemma !== 'cite') || word.upos !== 'VERB') return [];
   let as = i + 1;
   while (as < i + 20 && lowerAt(words, as) !== 'as') as++;
-  if (lowerAt(words, as) !== 'as' || words[as + 1]?.xpos !== 'VBG') return null;
-  const passive = childOf(words, i, ({ relation }) => relation === 'aux:pass') >= 0 || word.xpos === 'VBN';
-  const speaker = childOf(words, i, ({ relation }) => (passive ? relation.startsWith('nsubj') : relation === 'obj'));
-  if (speaker < 0) return null;
-  const source = phraseOf(words, speaker, passive ? i : as);
-  const by = passive ? words.findIndex(({ head, relation }, k) => head === i && k < as && relation.startsWith('obl')) : -1;
-  return {
-    rule: 'quoted-as',
-    word: as + 1,
-    cue: { from: as + 1, to: as + 2 },
-    source,
-    content: [{ from: as + 2, to: words.length }],
-    via: passive ? (by < 0 ? null : by) : i,
-  };
+  if (lowerAt(words, as) !== 'as' || words[as + 1]?.xpos !== 'VBG') return [];
+  const isPassive = childOf(words, i, ({ relation }) => relation === 'aux:pass') >= 0;
+  const speaker = childOf(words, i, ({ relation }) => (isPassive ? relation.startsWith('nsubj') : relation === 'obj'));
+  if (speaker < 0) return [];
+  const by = isPassive ? words.findIndex(({ head, relation }, k) => head === i && k > i && k < as && relation.startsWith('obl')) : -1;
+  const content = [{ from: as + 2, to: words.length }];
+  const said = { rule: 'quoted-as', source: phraseOf(words, speaker, isPassive ? i : as), content } as const;
+  if (isPassive && by < 0) return [{ ...said, word: i, cue: { from: i, to: as + 2 }, via: null }];
+  const inner: Construction = { ...said, word: as + 1, cue: { from: as + 1, to: as + 2 }, via: i };
+  if (!isPassive) return [inner];
+  return [{ rule: 'quoted-as', word: i, cue: { from: i, to: i + 1 }, source: phraseOf(words, by, as), content, via: null }, inner];
 }
 
 /** The longest name with its role before a colon. */
@@ -188,25 +199,31 @@ function quotationAt(words: readonly Word[], at: number): WordRange[] {
   return to > at ? [{ from: at, to }] : [];
 }
 
-/** `"...," — Jane Doe`: who said it stands behind a dash at the end of the paragraph. */
+const isDash = (words: readonly Word[], i: number): boolean => /^[―—–-]+$/.test(lowerAt(words, i));
+
+/**
+ * `"...," — Jane Doe`: who said it stands behind a dash at the end of the paragraph. A paragraph of its own ("— Jane Doe") signs what stands
+ * before it: no content of it is told here.
+ */
 function signature(words: readonly Word[]): Construction | null {
   let dash = words.length - 2;
-  while (dash > 0 && dash > words.length - longestName - 3 && !/^[―—–-]+$/.test(lowerAt(words, dash))) dash--;
-  const before = words[dash - 1];
-  if (dash < 1 || !before?.quoted || words[dash]?.quoted || !/^[―—–-]+$/.test(lowerAt(words, dash))) return null;
+  while (dash > 0 && dash > words.length - longestName - 3 && !isDash(words, dash)) dash--;
+  if (!isDash(words, dash)) return null;
   const name = words.slice(dash + 1);
   if (name[0]?.capital !== true || name.some(({ upos, quoted }) => upos === 'VERB' || upos === 'AUX' || quoted)) return null;
-  const quotation = before.quotation;
-  let from = dash - 1;
-  while (from > 0 && words[from - 1]?.quotation === quotation) from--;
-  return {
+  const signed = {
     rule: 'signature',
     word: dash,
     cue: { from: dash, to: dash + 1 },
     source: { from: dash + 1, to: words.length },
-    content: [{ from, to: dash }],
     via: null,
-  };
+  } as const;
+  if (dash === 0) return { ...signed, content: [] };
+  const quotation = words[dash - 1]?.quotation ?? -1;
+  if (quotation < 0 || words[dash]?.quoted) return null;
+  let from = dash - 1;
+  while (from > 0 && words[from - 1]?.quotation === quotation) from--;
+  return { ...signed, content: [{ from, to: dash }] };
 }
 
 /** "spoke on condition of anonymity", "asked not to be named": somebody speaks, and is to stay unnamed. */

@@ -10,7 +10,7 @@ import {
   type Quotation,
   type Source,
 } from './article.ts';
-import { cueThreshold, type LocalAttribution } from './attributions.ts';
+import { cueThreshold, signatureLabel, type LocalAttribution } from './attributions.ts';
 import { carriedBlocks, carriedQuotations } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
@@ -67,7 +67,9 @@ export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
 function gather(paragraphs: readonly ReadParagraph[]) {
   const layout = place(paragraphs);
   const identities = new Identities(layout.names);
-  const turns = turnsOf(paragraphs.map(({ reading }) => reading.attributions.find(({ label }) => label !== null)?.label ?? null));
+  const turns = turnsOf(
+    paragraphs.map(({ reading }) => reading.attributions.find(({ label }) => label !== null && label !== signatureLabel)?.label ?? null),
+  );
   const attributions = identify(paragraphs, turns, layout.starts, layout.firstSentence, identities);
   const quotations = paragraphs.flatMap(({ text, reading }, i) =>
     reading.quotations.map((quotation) => ({
@@ -153,7 +155,11 @@ function identify(
         tell(identities, loose, paragraph, by);
     };
     for (const [index, local] of reading.attributions.entries()) {
-      if (!isHeard(local, turns.has(paragraph))) continue;
+      const signed = local.label === signatureLabel ? signedBefore(paragraphs, paragraph) : null;
+      if (!signed && !isHeard(local, turns.has(paragraph))) continue;
+      const content = signed
+        ? signed.map((i) => ({ start: starts[i] ?? 0, end: (starts[i] ?? 0) + (paragraphs[i]?.text.length ?? 0) }))
+        : local.content.map((span) => shift(span, by));
       tellLoose(Math.min(local.cue.start, local.source?.start ?? Infinity));
       const { description, form, kind, stance, colour } = local;
       const source = local.source && shift(local.source, by);
@@ -171,7 +177,7 @@ function identify(
           source,
           sourceId,
           cue: shift(local.cue, by),
-          content: local.content.map((span) => shift(span, by)),
+          content,
           form,
           kind,
           stance,
@@ -196,7 +202,17 @@ function identify(
 
 /** A label is a speaker in a transcript, or where the network says so; in a turn of a transcript nobody else speaks to the reader. */
 const isHeard = ({ label, probability }: LocalAttribution, isTurn: boolean): boolean =>
-  label === null ? !isTurn : isTurn || probability >= cueThreshold;
+  label === null ? !isTurn : label !== signatureLabel && (isTurn || probability >= cueThreshold);
+
+/** The paragraphs that a signature stands behind: a quotation set apart, or one that is nothing but a quotation; null where none is. */
+function signedBefore(paragraphs: readonly ReadParagraph[], signature: number): number[] | null {
+  let first = signature;
+  while (paragraphs[first - 1]?.kind === 'quote' && paragraphs[signature - 1]?.kind === 'quote') first--;
+  const before = paragraphs[signature - 1];
+  const quotation = before?.reading.quotations[0];
+  if (first === signature && before && quotation?.start === 0 && quotation.end >= before.text.trimEnd().length) first--;
+  return first < signature ? Array.from({ length: signature - first }, (_, i) => first + i) : null;
+}
 
 /** Tells of an unnamed source that stands in no attribution. */
 function tell(identities: Identities, { description, clause, reason }: LooseMention, paragraph: number, by: number): void {

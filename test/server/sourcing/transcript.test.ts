@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { linkArticle, type ReadParagraph } from '../../../server/sourcing/link.ts';
+import { readParagraph } from '../../../server/sourcing/paragraph.ts';
+import { turnsOf } from '../../../server/sourcing/transcript.ts';
+import { layOut } from '../../../server/text/layOutDraft.ts';
+import { readers } from '../readers.ts';
+
+describe('turns of a transcript', () => {
+  it.each([
+    ['q a q a', '0 1 2 3'],
+    ['q - a', '0 2'],
+    ['lopez cruz lopez', '0 1 2'],
+    ['question answer', '0 1'],
+    ['note', ''],
+    ['when where', ''],
+    ['lopez lopez', ''],
+    ['q q', ''],
+    ['lopez cruz - - - - - - - - - - lopez', ''],
+  ])('%s: %s', (labels, expected) => {
+    expect([...turnsOf(labels.split(' ').map((label) => (label === '-' ? null : label)))].join(' ')).toBe(expected);
+  });
+});
+
+/** Who says what in a Markdown draft, as "source <cue> content"; "=" for what is carried on from a source. */
+function said(text: string): string[] {
+  let open = false;
+  const paragraphs = layOut({ text, language: 'markdown' }).blocks.map(({ prose, kind }): ReadParagraph => {
+    const reading = readParagraph(readers, { text: prose.text, kind, open });
+    open = reading.openAtEnd;
+    return { text: prose.text, kind, reading };
+  });
+  const article = linkArticle(paragraphs, readers.standing);
+  const name = (id: number | null): string => article.sources.find((source) => source.id === id)?.name ?? '-';
+  return article.attributions.map(
+    ({ sourceId, cue, content, stance }) =>
+      `${name(sourceId)} ${cue ? stance : '='} ${content.map(({ start, end }) => article.text.slice(start, end)).join(' … ')}`,
+  );
+}
+
+describe('words that follow a speaker', () => {
+  it.each([
+    [
+      'questions and answers',
+      '**Q:** Why is the bridge shut?\n\n**A:** It was not safe.\n\nNobody had the money.\n\n**Q:** When will it open?\n\n**A:** In May.',
+      [
+        '- asks Why is the bridge shut?',
+        '- asserts It was not safe',
+        '- = Nobody had the money.',
+        '- asks When will it open?',
+        '- asserts In May',
+      ],
+    ],
+    [
+      'questions and answers with stops',
+      'Q. Why is the bridge shut?\n\nA. It was not safe.',
+      ['- asks Why is the bridge shut?', '- asserts It was not safe'],
+    ],
+    [
+      'speakers by name',
+      '**JANE DOE:** The bridge is closed.\n\n**ANA LOPEZ:** It will open in May.\n\n**JANE DOE:** Nobody believes you.',
+      ['JANE DOE asserts The bridge is closed', 'ANA LOPEZ asserts It will open in May', 'JANE DOE asserts Nobody believes you'],
+    ],
+    [
+      'a list behind a colon',
+      'The minister said:\n\n- the bridge would be closed;\n- the road would be mended.\n\nThe town is small.',
+      ['minister asserts ', 'minister = the bridge would be closed;', 'minister = the road would be mended.'],
+    ],
+    [
+      'a quotation set apart',
+      'Ana Lopez wrote on her page:\n\n> The bridge is a danger to us all.\n\n> It must go.\n\nThe town is small.',
+      ['Ana Lopez asserts ', 'Ana Lopez = The bridge is a danger to us all.', 'Ana Lopez = It must go.'],
+    ],
+    ['a signature', '> The sea is grey and cold.\n>\n> — Jane Doe\n\nThe town is small.', ['Jane Doe asserts The sea is grey and cold.']],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a list of goods', 'The shop has:\n\n- boats;\n- nets.'],
+    ['a quotation that nobody brings in', 'The town is small.\n\n> The sea is grey and cold.'],
+    ['a note', 'Note: the bridge is old.'],
+    ['a list of facts', 'Where: the old bridge\n\nWhen: Monday'],
+    ['a dash', 'The town is small.\n\n— Jane Doe'],
+  ])('nobody: %s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
