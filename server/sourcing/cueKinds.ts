@@ -37,7 +37,8 @@ function meaningOf(words: readonly Word[], at: number, lemma: string): CueMeanin
   if (lemma === 'call' && isVerb && !['for', 'on', 'upon'].includes(behind) && !takesInfinitive(words, at)) return plainMeaning;
   // "questions about the deal" are asked, "questioned the deal" is doubt.
   if (lemma === 'question' && !isVerb) return { ...known, stance: 'asks' };
-  // "looked at the plans", "appeared in court", "sounded the alarm"
+  // "is looking to keep the land": a plan.
+  if (lemma === 'look' && takesInfinitive(words, at)) return { ...known, wish: true };
   return known;
 }
 

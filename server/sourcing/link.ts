@@ -11,7 +11,7 @@ import {
   type Source,
 } from './article.ts';
 import { cueThreshold, signatureLabel, type LocalAttribution } from './attributions.ts';
-import { carriedBlocks, carriedQuotations } from './carried.ts';
+import { carriedBlocks, carriedQuotations, type Carried } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
 import type { LooseMention } from './looseMentions.ts';
@@ -62,6 +62,9 @@ export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
   const { layout, attributions, quotations, carried } = gather(paragraphs);
   return standingCases(layout.sentences, attributions, carried, quotations);
 }
+
+/** What of an article's words without a cue of their own is whose, with what made it so. */
+export const carriedIn = (paragraphs: readonly ReadParagraph[]): readonly Carried[] => gather(paragraphs).carried;
 
 /** The readings of all paragraphs in one place. */
 function gather(paragraphs: readonly ReadParagraph[]) {

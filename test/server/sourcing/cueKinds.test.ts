@@ -86,6 +86,7 @@ describe('what a cue tells', () => {
 
   it('tells plans and wishes from beliefs', () => {
     expect(senseOf('Lopez [wants] the bank to open.').wish).toBe(true);
+    expect(senseOf('Lopez is [looking] to open the bank.').wish).toBe(true);
     expect(senseOf('Lopez [thinks] the bank will open.').wish).toBe(false);
   });
 });

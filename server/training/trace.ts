@@ -1,0 +1,23 @@
+// `node scripts/run.mjs trace FILE`: each attribution of an article with what made it so, for who mends the reading.
+import { readFileSync } from 'node:fs';
+import { openReaders } from '../openReaders.ts';
+import type { ReadParagraph } from '../sourcing/link.ts';
+import { readParagraph } from '../sourcing/paragraph.ts';
+import { layOut } from '../text/layOutDraft.ts';
+import { traceText } from './traceText.ts';
+
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('Usage: node scripts/run.mjs trace FILE');
+  process.exitCode = 2;
+} else {
+  const readers = openReaders('server/models');
+  let open = false;
+  const { blocks } = layOut({ text: readFileSync(file, 'utf8'), language: file.endsWith('.txt') ? 'plaintext' : 'markdown' });
+  const paragraphs = blocks.map(({ prose, kind }): ReadParagraph => {
+    const reading = readParagraph(readers, { text: prose.text, kind, open });
+    open = reading.openAtEnd;
+    return { text: prose.text, kind, reading };
+  });
+  console.log(traceText(paragraphs));
+}
