@@ -49,6 +49,7 @@ const builds = [
       probe: 'server/training/probe.ts',
       train: 'server/training/train.ts',
       teacher: 'server/training/teacher.ts',
+      trace: 'server/training/trace.ts',
     },
   },
 ];
