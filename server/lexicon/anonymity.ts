@@ -12,7 +12,7 @@ export const anonymityPhrases: readonly string[] = [
   'on (the) condition .. not be|is|are|was (publicly) named|identified|used|quoted|disclosed|published',
   'request|demand|seek|grant|give|insist|ask|prefer|want|retain|get|receive|require (on|for|to) (his|her|their|the|complete|strict) anonymity',
   'speak|talk|comment .. anonymously',
-  'remain|stay|keep anonymous|unnamed|nameless|unidentified',
+  'ask|request|prefer|insist|wish|want|choose|opt|decide|like (on) (to) remain|stay|keep|remaining anonymous|unnamed|nameless|unidentified',
   'ask|request|prefer|insist|wish|want|choose|opt|like (on) (that) .. not .. be|being (publicly) named|identified|quoted|used',
   "not|n't want|wish|like|care|agree (to) (be|their|his|her) .. named|identified|quoted|name|used",
   'decline|refuse (to) be|being (publicly) named|identified|quoted',

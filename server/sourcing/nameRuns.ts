@@ -68,7 +68,7 @@ const isBreak = (words: readonly Word[], i: number): boolean => words[i - 1]?.xp
 function trimmed(words: readonly Word[], run: WordRange, kind: NameKind | null): NameRun {
   let { from, to } = run;
   while (to > from && (words[to - 1]?.xpos === 'POS' || !words[to - 1]?.isWord)) to--;
-  if (words[from]?.upos === 'DET') from++;
+  if (words[from]?.upos === 'DET' || (words[from]?.upos === 'NUM' && to > from + 1)) from++;
   if (kind === 'person' || kind === null) {
     while (from < to && isTitle(words[from])) from++;
   }
