@@ -1,26 +1,49 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEnglishReader } from './language/english.ts';
+import { createKernel } from './language/kernel.ts';
 import type { EnglishReader } from './language/parsed.ts';
 import { WordVectors } from './language/wordVectors.ts';
-import type { Readers } from './sourcing/readers.ts';
+import { AttributionNetwork } from './sourcing/attributionNetwork.ts';
+import type { ParagraphReaders, Readers } from './sourcing/readers.ts';
+import { parseStandingModel } from './sourcing/standingModel.ts';
 
 /** The names of the models in their folder. */
-export const modelFiles = { vectors: 'vectors.bin', network: 'network.bin', lemmas: 'lemmas.bin', splitter: 'splitter.bin' } as const;
+export const modelFiles = {
+  vectors: 'vectors.bin',
+  network: 'network.bin',
+  lemmas: 'lemmas.bin',
+  splitter: 'splitter.bin',
+  attribution: 'attribution.bin',
+  standing: 'standing.json',
+} as const;
 
 /** The folder of the models beside the folder of a built program: in a checkout, an installed extension and a package alike. */
 export const modelsBeside = (dist: string): string => path.join(dist, '..', 'server', 'models');
 
 /** The readers with the models in a folder. Throws an error whose message is one line that names the file at fault and the remedy. */
 export function openReaders(models: string): Readers {
-  return { english: openEnglish(models) };
+  const standing = parseStandingModel(new TextDecoder().decode(readModel(path.join(models, modelFiles.standing))));
+  return { ...openParagraphReaders(models), standing };
 }
 
-/** As `openReaders`; `network` is the file of another network than the folder's own. */
-export function openEnglish(models: string, network = path.join(models, modelFiles.network)): EnglishReader {
+/** What paragraphs are read by, alone. Throws as `openReaders`. */
+export function openParagraphReaders(models: string): ParagraphReaders {
+  const vectors = openVectors(models);
+  return {
+    english: openEnglish(models, vectors),
+    attributions: new AttributionNetwork(createKernel(), readModel(path.join(models, modelFiles.attribution)), vectors),
+  };
+}
+
+/** The word vectors of a folder, which several readers share. Throws as `openReaders`. */
+export const openVectors = (models: string): WordVectors => new WordVectors(readModel(path.join(models, modelFiles.vectors)));
+
+/** The reader of English alone. Throws as `openReaders`; `network` is the file of another network than the folder's own. */
+export function openEnglish(models: string, vectors = openVectors(models), network = path.join(models, modelFiles.network)): EnglishReader {
   const read = (name: string): Uint8Array => readModel(path.join(models, name));
   return createEnglishReader({
-    vectors: new WordVectors(read(modelFiles.vectors)),
+    vectors,
     network: readModel(network),
     lemmas: read(modelFiles.lemmas),
     splitter: read(modelFiles.splitter),

@@ -11,7 +11,7 @@ import { hedgesOf } from './hedges.ts';
 import { looseMentions, type LooseMention } from './looseMentions.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
-import type { Readers } from './readers.ts';
+import type { ParagraphReaders } from './readers.ts';
 import { cueShape, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
 import { wordsOf, type SentenceWords } from './words.ts';
@@ -64,7 +64,7 @@ export interface ParagraphReading {
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
 export function readParagraph(
-  { english, attributions: attributionReader }: Omit<Readers, 'standing'>,
+  { english, attributions: attributionReader }: ParagraphReaders,
   { text, kind, open }: ParagraphText,
 ): ParagraphReading {
   const { spans, openAtEnd } = quotations(text, open);

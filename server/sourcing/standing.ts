@@ -38,6 +38,8 @@ function judge({ sentence, features, candidates }: StandingCase, model: Standing
   const by = best ? speakerOf(best, candidates) : null;
   if (theirs + odds.unseen > 1) return { verdict: 'attributed', by: theirs >= odds.unseen ? by : unseen };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
+  const rumour = candidates.find((candidate) => candidate.features['rumour'] === 1);
+  if (rumour) return { verdict: 'attributed', by: rumour };
   return { verdict: 'nobody', by: theirs > leastPart ? by : null };
 }
 

@@ -37,6 +37,8 @@ export function standingCases(
 ): StandingCase[] {
   const drafts: Draft[][] = sentences.map(() => []);
   for (const placed of attributions) {
+    // A wish is no word of the holder's.
+    if (placed.local.wish) continue;
     const parts = partsOf(sentences, placed.attribution.content, placed.sentence);
     for (const [index, content] of parts) {
       const here = index === placed.sentence;
@@ -117,7 +119,6 @@ function placeFeatures(sentence: PlacedSentence, draft: Draft, all: readonly Dra
     quotedContent: inside === 0 ? 0 : sizeOf(content.flatMap((part) => quoted.map((quotation) => shared(part, quotation)))) / inside,
     nested: cue && all.some((other) => other !== draft && other.content.some((part) => contains(part, cue))) ? 1 : 0,
     holdsOther: all.some((other) => other !== draft && other.placed?.attribution.cue && within(other.placed.attribution.cue)) ? 1 : 0,
-    order: all.indexOf(draft),
     others: all.length - 1,
   };
 }

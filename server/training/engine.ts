@@ -9,7 +9,7 @@ import { modelFiles, openEnglish } from '../openReaders.ts';
  */
 export function openEngine(models: string, network = path.join(models, modelFiles.network)): EnglishReader | null {
   const files = [modelFiles.vectors, modelFiles.lemmas, modelFiles.splitter].map((name) => path.join(models, name));
-  return [...files, network].every((file) => existsSync(file)) ? openEnglish(models, network) : null;
+  return [...files, network].every((file) => existsSync(file)) ? openEnglish(models, undefined, network) : null;
 }
 
 /** The name of the network that was trained without a part of the news. */

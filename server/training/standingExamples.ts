@@ -1,6 +1,6 @@
 import { casesOf, type ReadParagraph } from '../sourcing/link.ts';
 import { readParagraph } from '../sourcing/paragraph.ts';
-import type { Readers } from '../sourcing/readers.ts';
+import type { ParagraphReaders } from '../sourcing/readers.ts';
 import type { StandingCase } from '../sourcing/standingCases.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Block } from '../text/layout.ts';
@@ -18,7 +18,7 @@ export interface LabelledCase {
 }
 
 /** The labelled sentences of an article: with each, the sentence of ours that shares most with it. */
-export function labelledCases(readers: Omit<Readers, 'standing'>, article: LabelledArticle): LabelledCase[] {
+export function labelledCases(readers: ParagraphReaders, article: LabelledArticle): LabelledCase[] {
   const { blocks } = layOut({ text: article.text, language: 'plaintext' });
   const paragraphs: ReadParagraph[] = [];
   let open = false;

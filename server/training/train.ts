@@ -8,7 +8,8 @@ import { createKernel } from '../language/kernel.ts';
 import { packModel } from '../language/networkModel.ts';
 import type { NetworkShape } from '../language/networkShape.ts';
 import { WordVectors } from '../language/wordVectors.ts';
-import { modelFiles, openEnglish, openVectors } from '../openReaders.ts';
+import { modelFiles, openEnglish, openParagraphReaders, openVectors } from '../openReaders.ts';
+import { formatStandingModel } from '../sourcing/standingModel.ts';
 import type { GoldDocument } from './conllu.ts';
 import { isCorpora, readTreebank } from './corpora.ts';
 import { foldModel } from './engine.ts';
@@ -28,6 +29,7 @@ import { unpackSilver } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
 import { attributionExamples, trainAttribution } from './trainAttribution.ts';
+import { trainStanding } from './trainStanding.ts';
 import { trainLemmas } from './trainLemmas.ts';
 import { TrainableNetwork } from './trainableNetwork.ts';
 import { trainSplitter } from './trainSplitter.ts';
@@ -42,7 +44,7 @@ interface Options {
   readonly vectors?: string;
 }
 
-const parts = ['splitter', 'lemmas', 'network', 'attribution'];
+const parts = ['splitter', 'lemmas', 'network', 'attribution', 'standing'];
 
 function main(options: Options): void {
   const write = (file: string, bytes: Uint8Array): void => {
@@ -74,6 +76,10 @@ function main(options: Options): void {
     const vectors = openVectors(options.models);
     const examples = attributionExamples(options.corpora, openEnglish(options.models, vectors), vectors);
     write(modelFiles.attribution, trainAttribution(examples, vectors, options.work, attributionSchedule));
+  }
+  if (wanted('standing')) {
+    const model = formatStandingModel(trainStanding(options.corpora, openParagraphReaders(options.models)));
+    write(modelFiles.standing, new TextEncoder().encode(model));
   }
 }
 

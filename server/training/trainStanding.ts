@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Readers } from '../sourcing/readers.ts';
+import type { ParagraphReaders } from '../sourcing/readers.ts';
 import type { StandingModel } from '../sourcing/standingModel.ts';
 import { learnStanding, type StandingRecipe } from './learnStanding.ts';
 import { tell } from './progress.ts';
@@ -8,17 +8,17 @@ import { labelledCases } from './standingExamples.ts';
 
 /** Chosen by cross-validation on sourcing-train, by article. */
 export const standingRecipe: StandingRecipe = {
-  rounds: 120,
+  rounds: 100,
   depth: 3,
   pace: 0.1,
   restraint: 1,
   leastWeight: 1,
   sample: 0.7,
-  leastSeen: 8,
+  leastSeen: 12,
 };
 
 /** The judge of sentences, trained on corpora/sourcing-train. Throws where that is not there. */
-export function trainStanding(corpora: string, readers: Omit<Readers, 'standing'>): StandingModel {
+export function trainStanding(corpora: string, readers: ParagraphReaders): StandingModel {
   const articles = readLabelledArticles(path.join(corpora, 'sourcing-train'));
   const examples = articles.flatMap((article, i) => {
     tell(`standing: reads ${i + 1} of ${articles.length} articles`);
