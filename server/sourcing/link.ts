@@ -10,7 +10,8 @@ import {
   type Quotation,
   type Source,
 } from './article.ts';
-import { cueThreshold, signatureLabel, type LocalAttribution } from './attributions.ts';
+import { signatureLabel, type LocalAttribution } from './attributions.ts';
+import { cueThreshold } from './cueDrafts.ts';
 import { carriedBlocks, carriedQuotations, type Carried } from './carried.ts';
 import { pairDenials } from './denialPairs.ts';
 import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';

@@ -90,6 +90,9 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** Whether a run has the word at an index. */
+export const holds = ({ from, to }: WordRange, word: number): boolean => from <= word && word < to;
+
 /** The characters that a run of words covers. */
 export function spanOf(words: readonly Word[], { from, to }: WordRange): Span {
   const start = words[from]?.start ?? 0;

@@ -1,0 +1,16 @@
+import { wordSet } from './words.ts';
+
+/** What is done to works with a title: "read 'The Old Man'" quotes nobody. Own. */
+export const performances = wordSet('read write play sing watch see perform record direct stage publish screen');
+
+/** Verbs by which something seems so to the writer. Hyland 1998 (appear, seem); own. */
+export const appearances = wordSet('seem appear look sound');
+
+/** What things are according to that says nothing: "according to plan". Own. */
+export const measures = wordSet('plan plans schedule form custom tradition size need needs taste age rank type');
+
+/** Nouns for whoever passes on what others say. Own. */
+export const outletNouns = wordSet('newspaper agency broadcaster magazine daily channel outlet network station website');
+
+/** Verbs by which an outlet has what others wrote: "a statement seen by Reuters". Reuters Handbook (relayed reports); own. */
+export const passingOn = wordSet('cite quote see obtain review carry publish release report');
