@@ -46,6 +46,7 @@ const builds = [
     outExtension: { '.js': '.mjs' },
     entryPoints: {
       evalLanguage: 'server/training/evalLanguage.ts',
+      evalSourcing: 'server/training/evalSourcing.ts',
       probe: 'server/training/probe.ts',
       train: 'server/training/train.ts',
       teacher: 'server/training/teacher.ts',

@@ -21,7 +21,7 @@ export const mayImport = {
   'server/language': text,
   'server/sourcing': sourcing,
   'server/openReaders.ts': sourcing,
-  'server/training': ['server/openReaders.ts', ...sourcing],
+  'server/training': ['server/openReaders.ts', ...report],
   'server/rules': rules,
   'server/annotations': text,
   'server/settings.ts': rules,

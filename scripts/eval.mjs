@@ -1,6 +1,5 @@
 // `npm run eval`: how well the review does on the developers' labelled articles in ../shared, by the scorer that lies there.
 // `npm run eval -- PART`: one part of the machinery by itself.
-import { evaluateSourcing } from './evalSourcing.mjs';
 import { prepare } from './prepare.mjs';
 import { gold, measuring, review, score, seed, textsIn } from './reviews.mjs';
 import { runNode, say } from './shell.mjs';
@@ -11,7 +10,10 @@ const parts = {
     says: 'how well and how fast English is read, beside other readers (minutes)',
     run: (options) => runNode(['dist/training/evalLanguage.mjs', ...options]),
   },
-  sourcing: { says: 'who says what: what is reached and what is to be reached', run: evaluateSourcing },
+  sourcing: {
+    says: 'who says what: what is reached and what is to be reached',
+    run: (options) => runNode(['dist/training/evalSourcing.mjs', ...options]),
+  },
 };
 
 const usage = [

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, say } from './shell.mjs';
 
-export const shared = path.resolve(root, '../shared');
+const shared = path.resolve(root, '../shared');
 const scorer = path.join(shared, 'eval/score.mjs');
 export const seed = { article: path.join(shared, 'seed/article.txt'), expected: path.join(shared, 'seed/expected.json') };
 const goldFolder = path.join(shared, 'corpora/sourcing-gold');

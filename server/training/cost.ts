@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { modelFiles } from '../openReaders.ts';
 import type { TextReader } from './measure.ts';
 import type { NewswireArticle } from './newswire.ts';
 import type { ReaderName } from './readers.ts';
@@ -47,8 +48,20 @@ export function measureProbe(program: string, reader: ReaderName, models: string
   return { load: median(probes.map(({ load }) => load)), resident: median(probes.map(({ resident }) => resident)) };
 }
 
-/** The models in a folder, each gzipped, in megabytes; figures and words about them are not counted. */
-export const modelSize = (folder: string): number =>
-  readdirSync(folder)
-    .filter((file) => !/\.(?:json|md)$/.test(file))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length / 1e6, 0);
+/** Sizes of a file in bytes. */
+export interface FileSize {
+  readonly plain: number;
+  readonly gzipped: number;
+}
+
+/** The sizes of the models in a folder by the names of their files; figures and words about them are not counted. */
+export const modelSizes = (folder: string): Readonly<Record<string, FileSize>> =>
+  Object.fromEntries(
+    Object.values(modelFiles).map((file) => {
+      const bytes = readFileSync(path.join(folder, file));
+      return [file, { plain: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length }];
+    }),
+  );
+
+/** All models in a folder, each gzipped, in megabytes. */
+export const modelSize = (folder: string): number => Object.values(modelSizes(folder)).reduce((sum, { gzipped }) => sum + gzipped / 1e6, 0);

@@ -1,22 +1,21 @@
 // `npm run eval -- language`: how well and how fast English is read, beside wink-nlp and compromise.
 import { Command } from 'commander';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnglishReader } from '../language/parsed.ts';
-import { modelFiles } from '../openReaders.ts';
 import { isCorpora, readHeldOut, readTreebank } from './corpora.ts';
 import { measureProbe, measureSpeed, modelSize } from './cost.ts';
 import { foldModel, openEngine } from './engine.ts';
-import { figuresOf, formatFigures, parseFigures, treebankFigures, treeFigures, type Figures } from './figures.ts';
+import { figuresOf, treebankFigures, treeFigures, type Figures } from './figures.ts';
 import { sections, tableOf, type Section } from './languageTable.ts';
 import { foldsOfNews, measureNames, measureTrees, textReader, type TextReader } from './measure.ts';
 import type { NewswireArticle } from './newswire.ts';
-import { modelCard } from './modelCard.ts';
 import { fromHere, orSay, root } from './program.ts';
 import { tell } from './progress.ts';
 import { openReader, readerNames, type ReaderName } from './readers.ts';
 import { total } from './scores.ts';
+import { stateFigures } from './stateFigures.ts';
 
 interface Options {
   readonly corpora: string;
@@ -59,14 +58,7 @@ async function main(options: Options): Promise<void> {
   const articles = readHeldOut(options.corpora);
   show(sections.names, names(articles, readers));
   show(sections.cost, costs(options, articles, readers));
-  if (options.write) {
-    const file = path.join(options.models, 'figures.json');
-    writeFileSync(file, formatFigures(stated));
-    const sizes = Object.values(modelFiles).map((model): [string, number] => [model, statSync(path.join(options.models, model)).size]);
-    const card = path.join(options.models, 'MODEL_CARD.md');
-    writeFileSync(card, modelCard(parseFigures(formatFigures(stated)), Object.fromEntries(sizes)));
-    console.log(`Written: ${file}, ${card}`);
-  }
+  if (options.write) console.log(`Written: ${stateFigures(options.models, stated).join(', ')}`);
 }
 
 function treebank({ corpora }: Options, part: string, readers: ReadonlyMap<ReaderName, TextReader>, engine: EnglishReader | null): Columns {

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { measureSpeed, median } from '../../../server/training/cost.ts';
+import { modelFiles } from '../../../server/openReaders.ts';
+import { measureSpeed, median, modelSize, modelSizes } from '../../../server/training/cost.ts';
 
 test.each<readonly [readonly number[], number]>([
   [[3, 1, 2], 2],
@@ -27,4 +29,14 @@ test('speed counts the tables’ tokens, leaves out the warming up and takes tur
   const speeds = measureSpeed([article], [quick, slow], () => now);
   expect([speeds.get(quick), speeds.get(slow)]).toEqual([2000, 400]);
   expect(turns.slice(0, 4)).toEqual(['quick', 'slow', 'quick', 'slow']);
+});
+
+test('all models count, and together they are no more than 8 MB gzipped', () => {
+  const sizes = modelSizes('server/models');
+  expect(Object.keys(sizes).sort()).toEqual(Object.values(modelFiles).sort());
+  for (const [file, { plain, gzipped }] of Object.entries(sizes)) {
+    expect(plain).toBe(statSync(`server/models/${file}`).size);
+    expect(gzipped).toBeLessThan(plain);
+  }
+  expect(modelSize('server/models')).toBeLessThanOrEqual(8);
 });

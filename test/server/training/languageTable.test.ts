@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sections, tableOf, type Section } from '../../../server/training/languageTable.ts';
+import { sourcingSections } from '../../../server/training/sourcingTable.ts';
 
 const section: Section = {
   id: 'x',
@@ -30,7 +31,7 @@ test('a table without', () => {
 });
 
 test('no two sections are stated under one name, no two lines of a section alike', () => {
-  const all: readonly Section[] = Object.values(sections);
+  const all: readonly Section[] = [...Object.values(sections), ...Object.values(sourcingSections)];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   for (const { rows } of all) expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
 });

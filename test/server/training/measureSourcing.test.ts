@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createReviewer } from '../../../server/review.ts';
+import { labelledParts, measurePart, missingOf, seedChecks } from '../../../server/training/measureSourcing.ts';
+import { readers } from '../readers.ts';
+
+const shared = mkdtempSync(path.join(tmpdir(), 'onrecord-shared-'));
+afterAll(() => {
+  rmSync(shared, { recursive: true });
+});
+const put = (file: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(shared, file)), { recursive: true });
+  writeFileSync(path.join(shared, file), text);
+};
+
+/** A scorer that counts the documents that it is given, and tells its options. */
+const scorer = `
+import { readFileSync } from 'node:fs';
+const [mode, ...rest] = process.argv.slice(2);
+const { documents } = JSON.parse(readFileSync(rest.find((arg) => arg.endsWith('review.json')), 'utf8'));
+const share = documents.length / 10 + (rest.includes('--fold') ? 0.01 : 0);
+const f1 = { f1: share };
+console.log(JSON.stringify({
+  cue: f1, sourceExact: 0.5, contentExact: 0.25, contentChars: f1, unattributedSentences: f1, unattributed: f1, anonymousOrVague: f1,
+  recall: documents.filter(({ path, attributions }) => path === '2.txt' && attributions.length === 1).length, ok: documents.length, of: 7, mode,
+}));
+`;
+
+const reviewer = createReviewer(readers);
+const measured = () => labelledParts.flatMap((part) => measurePart(part, shared, reviewer));
+
+describe('the parts that are measured', () => {
+  test('are missed where they are not there', () => {
+    expect(labelledParts.map((part) => missingOf(part, shared))).toEqual(labelledParts.map(() => path.join(shared, 'eval/score.mjs')));
+    put('eval/score.mjs', scorer);
+    expect(labelledParts.map((part) => missingOf(part, shared))).toEqual(
+      labelledParts.map(({ needs }) => path.join(shared, needs[0] ?? '')),
+    );
+    expect(seedChecks(shared, reviewer)).toBeNull();
+  });
+
+  test('are reviewed and scored, in per cent', () => {
+    put('corpora/attribution/polnear-dev/a.txt', 'Lopez said the bank had failed.');
+    put('corpora/attribution/polnear-dev/a.ann', '');
+    put('corpora/attribution/polnear-dev/b.txt', 'Nobody came.');
+    put('corpora/sourcing-gold/labels/a.json', '{}');
+    put('corpora/sourcing-gold/articles/a.txt', 'Nobody came.');
+    put('corpora/anonymity/phrases-dev.jsonl', '{"text": "Nobody came.", "marked": []}\n{"text": "Lopez said the bank had failed."}\n');
+    put('seed/article.txt', 'Nobody came.');
+    put('seed/expected.json', '{}');
+    expect(labelledParts.map((part) => missingOf(part, shared))).toEqual(labelledParts.map(() => null));
+    const figures = Object.fromEntries(measured().map(({ section, figures: own }) => [section.id, own]));
+    expect(figures).toEqual({
+      'polnear-dev': { 'cue.f1': 20, sourceExact: 50, contentExact: 25, 'contentChars.f1': 20, 'unattributedSentences.f1': 20 },
+      'sourcing-gold': { 'unattributed.f1': 10, 'anonymousOrVague.f1': 10 },
+      'sourcing-gold-fold-4': { 'unattributed.f1': 11, 'anonymousOrVague.f1': 11 },
+      anonymity: { recall: 100 },
+    });
+    expect(seedChecks(shared, reviewer)).toEqual({ passed: 1, of: 7 });
+  });
+
+  test('have no figures where the scorer has none', () => {
+    put('eval/score.mjs', 'console.log("{}")');
+    expect(measured).toThrow();
+  });
+});
