@@ -89,11 +89,6 @@ export const titles = wordSet(
 /** What people do who speak for an unnamed group in a way that adds how they know. AP: "how they know". */
 export const knowledgeWords = wordSet('familiar briefed knowledge involved close aware witnessed saw attended present privy read seen');
 
-/** Verbs by which a source asks for it: "spoke on condition of anonymity", "declined to be named". AP Stylebook. */
-export const anonymityVerbs = wordSet(
-  'spoke speaks speaking talked talking requested requesting asked asking declined declining insisted wished preferred demanded',
-);
-
 /** Nouns that tell so little that even with "the" they name nobody. Reuters Handbook: "source" and "official" alone do not describe. */
 export const bareNouns = wordSet(
   `source official person people man men woman women witness eyewitness resident insider aide diplomat boy girl teenager student youth
@@ -110,7 +105,3 @@ export const openGroups = wordSet(
 export const authoredPapers = wordSet('statement letter email tweet post release press-release communique communiqué notice bulletin');
 /** Words that leave a report without an author: "recent reports". BBC Editorial Guidelines, weasel attributions. */
 export const vagueModifiers = wordSet('some several many various multiple numerous other recent previous earlier media local press news');
-/** Lower-case nouns that agree with either form of a verb. Own. */
-export const collectives = wordSet('police media government team group data news press');
-/** Plurals without -s, and pronouns that are one. */
-export const unmarkedPlurals = wordSet('they some many others most several few people men women police media both all youth authorities');

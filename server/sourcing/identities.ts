@@ -274,7 +274,8 @@ export class Identities {
   }
 
   /** "the group", "the newspaper", "the official": the last speaker that is one. */
-  private ofClass({ description, paragraph, span }: Mention): Identity | null {
+  private ofClass(mention: Mention): Identity | null {
+    const { description, paragraph, span } = mention;
     const { lemma, plural, attributes, gender } = description;
     const isBody = bodyWords.has(lemma);
     const isOutlet = outletNouns.has(lemma);
@@ -291,13 +292,19 @@ export class Identities {
       }
     }
     for (const identity of this.latest()) {
-      if (identity.paragraph < paragraph - reach) return null;
+      if (identity.paragraph < paragraph - reach) break;
       if (!more.every((word) => identity.attributes.has(word) || isInName(identity, word))) continue;
       if (isOutlet && identity.outlet) return identity;
       if (isBody && identity.entry?.kind === 'body' && !identity.person) return identity;
       if (roles && identity.person && (roles.has(identity.head) || [...identity.attributes].some((word) => roles.has(word))))
         return identity;
       if (isAnybody && identity.person && identity.gender === gender && identity.paragraph >= paragraph - 1) return identity;
+    }
+    // Nobody who has spoken: somebody who was only named.
+    for (const name of roles ? this.directory.between(span.start - farthest, span.start, fewLatest) : []) {
+      const entry = this.directory.of(name);
+      if (entry?.kind !== 'person' || name.quoted || !more.every((word) => entry.roles.has(word))) continue;
+      if ([...entry.roles].some((word) => roles?.has(word))) return this.ofEntry(entry, { ...mention, description: asNamed(description) });
     }
     return null;
   }

@@ -268,6 +268,8 @@ function apposedName(
     const beside =
       name.from > from && name.from <= coreEnd && (first.relation === 'appos' || (first.relation === 'flat' && before.upos === 'NOUN'));
     const isPerson = name.kind === 'person' || (name.kind === null && name.to - name.from >= 2);
+    // "the chief executive officer (CEO) Ana Lopez"
+    if (before.lower === ')' && isPerson && isRole(words[head])) return name;
     if (behindComma || behindTitle) return isPerson || first.relation === 'appos' ? name : null;
     if (beside && (isPerson || !isRole(words[head]))) return name;
     // "keeper of the harbour Ana Lopez"

@@ -21,13 +21,13 @@ function kindOfName(words: readonly Word[], { name, from, head }: NounPhrase, wo
   const last = words[name.to - 1];
   const several = name.to - name.from > 1;
   if (isOutlet(last) || isOutlet(words[name.from])) return 'document';
+  // "one Democrat", "an Israeli"
+  const isMember = name.kind === 'group' || /(?:crat|can|ian)$/.test(word.lower);
+  if (!several && isMember && /^(?:an?|one|another)$/.test(lowerAt(words, name.from - 1))) return 'anonymous';
   if (name.kind === 'person') return 'named';
   // "Norwegians", "Democrats", but neither "Liberal Democrats", a party, nor "United Nations".
   const people = name.kind !== 'organisation' && isPlural(word);
   if (people && !several && head === name.from) return lowerAt(words, name.from - 1) === 'the' ? 'named' : 'anonymous';
-  // "one Democrat", "an Israeli"
-  const isMember = name.kind !== 'organisation' || /(?:crat|can|ian)$/.test(word.lower);
-  if (!several && isMember && /^(?:an?|one|another)$/.test(lowerAt(words, name.from - 1))) return 'anonymous';
   if (several && isOutletWord(last)) return 'document';
   if (isDocument(last) && !isBody(last) && !isOffice(last)) return 'document';
   if (several && isPersonNoun(last) && isPlural(last) && !isBody(last) && from < head) return 'anonymous';
