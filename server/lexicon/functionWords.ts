@@ -6,7 +6,6 @@ export const determiners = wordSet(
   `the a an this that these those his her its their our my your whose some any no each every either neither another other
    both all several many most few more such what which`,
 );
-export const possessivePronouns = wordSet('his her its their our my your whose');
 export const personalPronouns = wordSet('he she they it we i you who');
 export const prepositions = wordSet(
   `of for from in at with to on near inside outside by about against under between across within among around behind over as into
@@ -22,17 +21,6 @@ export const haveForms = wordSet(`has have had having 've 'd`);
 export const modals = wordSet(`will would can could may might must shall should wo ca 'll 'd do does did`);
 export const auxiliaries = new Set([...beForms, ...haveForms, ...modals]);
 export const negators = wordSet(`not n't never no nobody none nothing neither nor cannot without`);
-/** Adverbs that stand between a subject and its verb, besides those in -ly. */
-export const midAdverbs = wordSet(
-  `also then later earlier now again still already just even once twice further thus therefore hence always often never ever too instead
-   meanwhile yesterday today soon since first long so only nonetheless nevertheless however though not n't all both himself herself
-   themselves itself went on`,
-);
-export const temporalNouns = wordSet(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-   december today yesterday tomorrow tonight week weeks month months year years day days night morning afternoon evening weekend hour hours
-   minutes decade century spring summer autumn winter noon midnight jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. ago earlier later`,
-);
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ['one', 1],
   ['two', 2],
@@ -57,18 +45,8 @@ export const irregularPasts = wordSet(
 );
 /** Nouns that only measure out the one behind "of": "dozens of villagers". Own. */
 export const quantityNouns = wordSet('dozens hundreds thousands scores number group couple majority handful pair range host series');
-/** Prepositions that tie a phrase to the noun before it rather than to a verb. Own, after Quirk et al. 1985, 17.37. */
-export const linkingPrepositions = wordSet('of for from in at with to on near inside within about behind by against under between across');
-/** Words that begin a clause that depends on another: "after the court ordered …". Quirk et al. 1985, 14.12. */
-export const clauseOpeners = wordSet('when after before since where because as while if unless until whose once though although');
 /** Words that join a clause to one before it which stands for itself: "…, although reports said". */
 export const clauseJoiners = wordSet('although though while whereas but and');
-/** Adverbs without -ly that belong to the verb, never to a noun phrase. */
-export const plainAdverbs = wordSet(
-  'also then again still already just even once twice thus therefore always often never ever too instead meanwhile soon nonetheless nevertheless however though',
-);
-/** Words in -ly that are no adverbs. */
-export const nounsInLy = wordSet('family assembly supply italy early july elderly weekly daily');
 /** Determiners that tell that we have met the thing. */
 export const definiteWords = wordSet('the that those these this both his her their its');
 /** Quantifiers that can be a subject by themselves: "some said". */

@@ -87,7 +87,8 @@ function isAside(words: readonly Word[], at: number): boolean {
   if (lowerAt(words, at) === 'according' || words[at]?.isWord === false) return false;
   for (let i = at, hops = 0; hops < 10; hops++) {
     const word = words[i];
-    if (!word || word.head < 0) return false;
+    // "It is worth noting that" stands beside nothing.
+    if (!word || word.head < 0 || words[word.head]?.lemma === 'worth') return false;
     if (besides.has(word.relation) || (word.relation === 'obl' && words[i]?.upos === 'NOUN')) return true;
     i = word.head;
   }

@@ -68,6 +68,7 @@ describe('who says what', () => {
     // Passive, with and without who says it
     '[t:The mayor] [c:is believed to] [t:have fled].',
     '[t:The mayor] was [c:accused] by [s:prosecutors] [t:of fraud].',
+    '[t:The mayor] was [c:accused] by [s:the ministry of defence] [t:of fraud].',
     // Labels and signatures
     '[s:Maria Lopez][c::] [t:“It is over.”]',
     '[t:“The sea gives and the sea takes away.”] [c:—] [s:Maria Lopez]',

@@ -71,6 +71,7 @@ describe('what a cue tells', () => {
     ['The bank had failed, Lopez [said].', false],
     ['The bank had failed, [according] to Lopez.', false],
     ['Lopez resigned and [said] the bank had failed.', false],
+    ['It is worth noting that Lopez [said] the bank had failed.', false],
     ['Lopez, who [said] the bank had failed, resigned.', true],
     ['The bank closed after Lopez [said] it had failed.', true],
     ['Lopez resigned, [saying] the bank had failed.', true],
