@@ -1,4 +1,5 @@
 import type { CueReading } from './attributionReader.ts';
+import { mainWord } from './mainWord.ts';
 import type { Features } from './standingFeatures.ts';
 import type { SentenceWords } from './words.ts';
 
@@ -17,7 +18,7 @@ class Seen {
 
   constructor({ words }: SentenceWords) {
     this.words = words;
-    this.root = words.findIndex(({ head }) => head < 0);
+    this.root = mainWord(words);
     this.chances = new Float64Array(words.length);
   }
 

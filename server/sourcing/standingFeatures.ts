@@ -2,6 +2,7 @@ import { standingClasses, standingVerbs } from '../lexicon/standingVerbs.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
+import { mainWord } from './mainWord.ts';
 import { readingFeatures } from './readingFeatures.ts';
 import type { SentenceWords, Word } from './words.ts';
 
@@ -11,7 +12,7 @@ export type Features = Readonly<Record<string, number>>;
 /** What the words of a sentence tell of who might stand behind it. */
 export interface SentenceShape {
   readonly features: Features;
-  /** The word that the tree hangs from; offsets into the paragraph. */
+  /** The word that the main claim hangs from; offsets into the paragraph. */
   readonly root: Span;
 }
 
@@ -35,10 +36,7 @@ export function sentenceShapes(sentences: readonly SentenceWords[], readings: re
 }
 
 function sentenceShape({ words, names, start }: SentenceWords): SentenceShape {
-  const root = Math.max(
-    0,
-    words.findIndex(({ head }) => head < 0),
-  );
+  const root = Math.max(0, mainWord(words));
   const rootWord = words[root];
   const said = words.filter(({ isWord }) => isWord);
   const length = said.length;
@@ -148,7 +146,7 @@ export function cueShape(sentence: SentenceWords | undefined, attribution: Local
     cueOther: word && ['VERB', 'NOUN', 'AUX'].includes(word.upos) ? 0 : 1,
     cueQuoted: word?.quoted ? 1 : 0,
     cuePlace: words.length === 0 ? 0 : at / words.length,
-    cueRoot: chain.length === 0 ? 1 : 0,
+    cueRoot: at === mainWord(words) ? 1 : 0,
     cueDepth: chain.length,
     cueConj: chain.length === 1 && top === 'conj' ? 1 : 0,
     cueParataxis: chain.length === 1 && top === 'parataxis' ? 1 : 0,

@@ -1,0 +1,18 @@
+import type { Word } from './words.ts';
+
+/**
+ * Index of the word that a sentence's main claim hangs from: its root, or behind an opening that tells nothing of anybody ("it is worth noting
+ * that", "it is clear that", "it should be noted that") the verb of the clause. -1 where there are no words.
+ */
+export function mainWord(words: readonly Word[]): number {
+  const root = words.findIndex(({ head }) => head < 0);
+  const child = (of: number, relations: readonly string[]): number =>
+    words.findIndex(({ head, relation }) => head === of && relations.includes(relation));
+  if (child(root, ['expl']) < 0) return root;
+  const obliges = words.some(({ head, xpos }) => head === root && xpos === 'MD');
+  if (words[root]?.upos === 'VERB' && !obliges) return root;
+  const clause = child(root, ['csubj', 'csubj:pass']);
+  if (clause < 0) return root;
+  const inner = child(clause, ['nsubj', 'nsubj:pass']) < 0 ? child(clause, ['ccomp']) : -1;
+  return inner < 0 ? clause : inner;
+}
