@@ -30,10 +30,9 @@ export function openReaders(models: string): Readers {
 /** What paragraphs are read by, alone. Throws as `openReaders`. */
 export function openParagraphReaders(models: string): ParagraphReaders {
   const vectors = openVectors(models);
-  return {
-    english: openEnglish(models, vectors),
-    attributions: new AttributionNetwork(createKernel(), readModel(path.join(models, modelFiles.attribution)), vectors),
-  };
+  const english = openEnglish(models, vectors);
+  const attribution = readModel(path.join(models, modelFiles.attribution));
+  return { english, attributions: new AttributionNetwork(createKernel(), attribution, vectors, english.stateWidth) };
 }
 
 /** The word vectors of a folder, which several readers share. Throws as `openReaders`. */

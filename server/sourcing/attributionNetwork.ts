@@ -62,11 +62,14 @@ export class AttributionNetwork implements AttributionReader {
   private readonly decoder: Layer;
   private readonly parts: Packed;
 
-  /** Takes the bytes of a model file. Throws an error where they are something else, or made for vectors of another width. */
-  constructor(kernel: Kernel, bytes: Uint8Array, vectors: WordVectors) {
+  /**
+   * Takes the bytes of a model file; `stateWidth` is that of the sentences that will be read. Throws an error where the bytes are something
+   * else, or made for vectors or states of another width.
+   */
+  constructor(kernel: Kernel, bytes: Uint8Array, vectors: WordVectors, stateWidth: number) {
     const { header: shape, weights } = readWeights(bytes, shapeOf, attributionParameters);
-    if (shape.vector !== vectors.width)
-      throw new Error('The model of attributions was made with other word vectors than these: build or install OnRecord again.');
+    if (shape.vector !== vectors.width || shape.states !== stateWidth)
+      throw new Error('The model of attributions was made with other models than these: build or install OnRecord again.');
     this.kernel = kernel;
     this.vectors = vectors;
     this.shape = shape;

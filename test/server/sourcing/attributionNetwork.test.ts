@@ -17,7 +17,7 @@ const equally = { cues: 1, parts: 1, borders: 1 };
 const noDropout = { lemma: 0, input: 0, hidden: 0, pair: 0 };
 for (let step = 0; step < 80; step++) trainable.learn(examplesByHand(), 0.01, equally, noDropout, random);
 const model = packAttribution(smallShape, (name) => trainable.parameters.numbers(name));
-const network = new AttributionNetwork(createKernel(), model, smallVectors);
+const network = new AttributionNetwork(createKernel(), model, smallVectors, smallShape.states);
 
 const likely = (readings: readonly CueReading[]) =>
   readings
@@ -97,7 +97,7 @@ describe('what is said of a paragraph', () => {
     noise(3, 4, 100),
     noise(4, 1, 1),
   ];
-  const alone = some.map((sentences) => new AttributionNetwork(createKernel(), model, smallVectors).read(sentences));
+  const alone = some.map((sentences) => new AttributionNetwork(createKernel(), model, smallVectors, smallShape.states).read(sentences));
 
   test('does not depend on what was read before', () => {
     expect(some.toReversed().map((sentences) => network.read(sentences))).toEqual(alone.toReversed());
@@ -173,7 +173,7 @@ test.each([
 
 test.each(Array.from({ length: 14 }, (_, times) => times))('memory that runs out after %i places leaves nothing behind', (times) => {
   const kernel = createKernel();
-  const short = new AttributionNetwork(kernel, model, smallVectors);
+  const short = new AttributionNetwork(kernel, model, smallVectors, smallShape.states);
   const mark = kernel.memory.mark();
   const alloc = kernel.memory.alloc.bind(kernel.memory);
   let left = times;
@@ -188,8 +188,11 @@ test.each(Array.from({ length: 14 }, (_, times) => times))('memory that runs out
 });
 
 describe('a file that is no such model is refused', () => {
-  test('made for other vectors', () => {
-    expect(() => new AttributionNetwork(createKernel(), model, vectorsOf(20))).toThrow('other word vectors');
+  test.each([
+    ['vectors', vectorsOf(20), smallShape.states],
+    ['states', smallVectors, smallShape.states + 1],
+  ])('made for other %s', (_, vectors, states) => {
+    expect(() => new AttributionNetwork(createKernel(), model, vectors, states)).toThrow('other models');
   });
 
   test.each([
@@ -199,6 +202,6 @@ describe('a file that is no such model is refused', () => {
     ['of another kind', new TextEncoder().encode('{"shape": 1}')],
     ['with a damaged header', model.map((byte, i) => (i === 6 ? 0 : byte))],
   ])('%s', (_, bytes) => {
-    expect(() => new AttributionNetwork(createKernel(), bytes, smallVectors)).toThrow('damaged');
+    expect(() => new AttributionNetwork(createKernel(), bytes, smallVectors, smallShape.states)).toThrow('damaged');
   });
 });

@@ -6,7 +6,7 @@ import { createKernel } from '../../../server/language/kernel.ts';
 import { AttributionNetwork } from '../../../server/sourcing/attributionNetwork.ts';
 import { attributionSchedule, type AttributionSchedule } from '../../../server/training/learnAttribution.ts';
 import { attributionExamples, trainAttribution } from '../../../server/training/trainAttribution.ts';
-import { examplesByHand, paragraphsByHand, smallVectors } from './attributionByHand.ts';
+import { examplesByHand, paragraphsByHand, smallShape, smallVectors } from './attributionByHand.ts';
 import { fakeEngine } from './fakeEngine.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-attribution-'));
@@ -25,7 +25,7 @@ describe('a training', () => {
   const bytes = train();
 
   test('gives a model that the product reads with', () => {
-    const network = new AttributionNetwork(createKernel(), bytes, smallVectors);
+    const network = new AttributionNetwork(createKernel(), bytes, smallVectors, smallShape.states);
     expect(paragraphsByHand.map(({ sentences }) => network.read(sentences).every(({ probability }) => probability >= 0.1))).toEqual([
       true,
       true,
