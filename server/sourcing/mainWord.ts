@@ -12,7 +12,9 @@ export function mainWord(words: readonly Word[]): number {
   const obliges = words.some(({ head, xpos }) => head === root && xpos === 'MD');
   if (words[root]?.upos === 'VERB' && !obliges) return root;
   const clause = child(root, ['csubj', 'csubj:pass']);
-  if (clause < 0) return root;
-  const inner = child(clause, ['nsubj', 'nsubj:pass']) < 0 ? child(clause, ['ccomp']) : -1;
-  return inner < 0 ? clause : inner;
+  // The parser takes "worth noting" for an adverbial clause now and then.
+  const noting = clause < 0 ? child(root, ['advcl', 'xcomp']) : clause;
+  const inner = child(noting, ['nsubj', 'nsubj:pass']) < 0 ? child(noting, ['ccomp']) : -1;
+  if (noting >= 0 && inner >= 0) return inner;
+  return clause < 0 ? root : clause;
 }

@@ -13,7 +13,7 @@ export interface Standing {
 /** What is to be said of a sentence: `by` whom it is, or who has a part of it. */
 interface Judgement {
   readonly verdict: 'attributed' | 'nobody' | 'not-a-claim';
-  readonly by: Pick<Candidate, 'kind' | 'sourceId' | 'content' | 'placed'> | null;
+  readonly by: Pick<Candidate, 'kind' | 'sourceId' | 'content' | 'placed' | 'features'> | null;
 }
 
 /** Who stands behind each sentence of an article with this text. */
@@ -21,7 +21,7 @@ export const standing = (text: string, cases: readonly StandingCase[], model: St
   cases.map((own, index) => standingOf(text, own, index, judge(own, model)));
 
 /** Somebody whom we have not made out. Whoever has words of their own in the news mostly has a name there. */
-const unseen = { kind: 'named', sourceId: null, content: [], placed: null } as const;
+const unseen = { kind: 'named', sourceId: null, content: [], placed: null, features: {} } as const;
 
 /** The least odds of whoever has a part of a sentence that is the paper's own for the rest. */
 const leastPart = 0.3;
@@ -36,7 +36,8 @@ function judge({ sentence, features, candidates }: StandingCase, model: Standing
   const theirs = odds.candidates.reduce((sum, of) => sum + of, 0);
   const best = candidates[odds.candidates.indexOf(Math.max(...odds.candidates))];
   const by = best ? speakerOf(best, candidates) : null;
-  if (theirs + odds.unseen > 1) return { verdict: 'attributed', by: theirs >= odds.unseen ? by : unseen };
+  if (theirs + odds.unseen > 1 && (sentence.holdsClaims || theirs > 1))
+    return { verdict: 'attributed', by: theirs >= odds.unseen ? by : unseen };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
   const rumour = candidates.find((candidate) => candidate.features['rumour'] === 1);
   if (rumour) return { verdict: 'attributed', by: rumour };
@@ -66,7 +67,7 @@ function standingOf(text: string, { sentence }: StandingCase, index: number, { v
   });
   if (verdict === 'not-a-claim') return { attribution: 'not-a-claim', worthiness: 'no', claims: [] };
   const rest = by && restOf(text, sentence, by);
-  const isPartial = by?.placed && rest && (verdict === 'nobody' || (by.placed.local.joined !== null && rest.start === sentence.start));
+  const isPartial = by?.placed && rest && (verdict === 'nobody' || (by.placed.local.joined !== null && isOwnBefore(sentence, by, rest)));
   if (!isPartial) {
     const whose = verdict === 'attributed' ? by : null;
     return { attribution: whose?.kind ?? 'none', worthiness: whole.worthiness, claims: [claim(sentence, whose)] };
@@ -78,6 +79,10 @@ function standingOf(text: string, { sentence }: StandingCase, index: number, { v
     claims: [claim(rest, null, own), ...parts.map((span) => claim(span, by))].sort((a, b) => a.start - b.start),
   };
 }
+
+/** Whether a rest that stands before somebody's words is nobody else's. */
+const isOwnBefore = (sentence: Span, { features }: NonNullable<Judgement['by']>, rest: Span): boolean =>
+  rest.start === sentence.start && (features['ownBefore'] ?? 0) * lengthOf(sentence) >= fewest;
 
 /** Fewer characters are no part of a sentence. */
 const fewest = 25;

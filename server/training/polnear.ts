@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Span } from '../text/span.ts';
+import { codePointOffsets } from './codePoints.ts';
 
 /** Who says what as its annotators marked it. Each may be in several pieces, and source or content may be missing. */
 export interface PolnearRelation {
@@ -76,15 +77,4 @@ function spanOf(piece: string, at: readonly number[]): Span {
   const [start = 0, end = 0] = piece.trim().split(' ').map(Number);
   const last = at.at(-1) ?? 0;
   return { start: at[start] ?? last, end: at[end] ?? last };
-}
-
-/** Of each code point of the text, and of its end, the UTF-16 offset. */
-function codePointOffsets(text: string): number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    offsets.push(at);
-    at += character.length;
-  }
-  return [...offsets, at];
 }

@@ -17,7 +17,23 @@ describe('who stands behind a sentence', () => {
     ['It was over, Reuters reported, citing two officials.', ['anonymous']],
     ['Lopez believes the bridge was weak.', ['named']],
     ['Lopez wants to build a new bridge.', ['none']],
+    ['Lopez hopes the bridge will be built again.', ['named']],
+    ['Lopez plans to leave the council in May.', ['none']],
+    ['Lopez bought the old bridge in May.', ['none']],
+    ['The court ordered the council to repair the bridge.', ['named']],
+    ['The council condemned the attack on the bridge.', ['named']],
+    ['Lopez was arrested at the bridge on Monday.', ['none']],
+    ['The ministry has promised that the bridge will be open by May.', ['named']],
+    ['It is worth noting that Lopez denied the report.', ['named']],
+    ['Two officials familiar with the plan said the bridge would be closed.', ['anonymous']],
+    ['The ferry carried 40 people across the river on Monday.', ['none']],
+    ['The report on the bridge is due in May.', ['none']],
+    ['The “old lady”, as the bridge is known, was built in 1890.', ['none']],
+    ['Lopez, who told the council in May that she was ill, died on Monday.', ['none']],
+    ['“The bridge was weak,” Lopez said. “It had to fall, and everybody knew it.”', ['named', 'named']],
+    ['Lopez said the bridge was weak. The council closed it on Monday.', ['named', 'none']],
     ['Why did the bridge fall?', ['not-a-claim']],
+    ['“Why did the bridge fall?” Lopez asked.', ['named']],
     ['“The bridge was weak. It had to fall,” Lopez said.', ['named', 'named']],
     ['Lopez left for Geneva after the court ordered a new trial of the builders.', ['none']],
     ['An official said it was weak. “It was never repaired, not even once,” the official said.', ['anonymous', 'anonymous']],
@@ -39,7 +55,7 @@ describe('claims', () => {
   it('are two where half of the sentence is the paper’s own', () => {
     const { text, claims } = articleOf('Talks began in Geneva on Monday, although local reports said that they had failed.');
     expect(claims.map(({ attribution }) => attribution)).toEqual(['none', 'vague']);
-    expect(words(text, claims)[1]).toBe('they had failed');
+    expect(words(text, claims)[1]).toBe('that they had failed');
   });
 
   it.each([
