@@ -1,7 +1,8 @@
 import { lengthOf, trimmed, type Span } from '../text/span.ts';
 import type { Claim, SentenceAttribution, Worthiness } from './article.ts';
+import type { PlacedAttribution } from './placed.ts';
 import { wordsOfCue, type Candidate, type StandingCase } from './standingCases.ts';
-import { oddsOf, type StandingModel } from './standingModel.ts';
+import { oddsBy, type OddsOf, type StandingModel } from './standingModel.ts';
 
 /** Who stands behind a sentence, and its claims. */
 export interface Standing {
@@ -17,8 +18,10 @@ interface Judgement {
 }
 
 /** Who stands behind each sentence of an article with this text. */
-export const standing = (text: string, cases: readonly StandingCase[], model: StandingModel): Standing[] =>
-  cases.map((own, index) => standingOf(text, own, index, judge(own, model)));
+export function standing(text: string, cases: readonly StandingCase[], model: StandingModel): Standing[] {
+  const oddsOf = oddsBy(model);
+  return cases.map((own, index) => standingOf(text, own, index, judge(own, oddsOf)));
+}
 
 /** Somebody whom we have not made out. Whoever has words of their own in the news mostly has a name there. */
 const unseen = { kind: 'named', sourceId: null, content: [], placed: null, features: {} } as const;
@@ -26,10 +29,9 @@ const unseen = { kind: 'named', sourceId: null, content: [], placed: null, featu
 /** The least odds of whoever has a part of a sentence that is the paper's own for the rest. */
 const leastPart = 0.3;
 
-function judge({ sentence, features, candidates }: StandingCase, model: StandingModel): Judgement {
+function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Judgement {
   if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
   const odds = oddsOf(
-    model,
     features,
     candidates.map((candidate) => candidate.features),
   );
@@ -46,13 +48,15 @@ function judge({ sentence, features, candidates }: StandingCase, model: Standing
 
 /** The candidate or, where it passes on what somebody else said, that one. */
 const speakerOf = (candidate: Candidate, all: readonly Candidate[]): Candidate =>
-  all.find(
-    ({ placed }) =>
-      placed &&
-      placed.local.via !== null &&
-      placed.local.via === candidate.placed?.index &&
-      placed.paragraph === candidate.placed.paragraph,
-  ) ?? candidate;
+  all.find(({ placed }) => placed && candidate.placed && relays(candidate.placed, placed)) ??
+  (candidate.kind === 'document' ? all.find(({ placed }) => placed && isCiting(placed)) : undefined) ??
+  candidate;
+
+/** ", citing two officials, said": in front of what it passes on. */
+const isCiting = ({ local }: PlacedAttribution): boolean => local.aside && (local.lemma === 'cite' || local.lemma === 'quote');
+
+const relays = (outlet: PlacedAttribution, { paragraph, local }: PlacedAttribution): boolean =>
+  local.via !== null && local.via === outlet.index && paragraph === outlet.paragraph;
 
 function standingOf(text: string, { sentence }: StandingCase, index: number, { verdict, by }: Judgement): Standing {
   const { whole, own } = sentence;

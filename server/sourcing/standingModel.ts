@@ -38,10 +38,33 @@ export interface StandingOdds {
   readonly unseen: number;
 }
 
-export const oddsOf = ({ features, forests }: StandingModel, sentence: Features, candidates: readonly Features[]): StandingOdds => ({
-  candidates: candidates.map((their) => exponential(sumOf(forests.stands, vectorOf(features, sentence, their)))),
-  unseen: exponential(sumOf(forests.unseen, vectorOf(features, sentence, {}))),
-});
+/** What a model tells of a sentence with its candidates. */
+export type OddsOf = (sentence: Features, candidates: readonly Features[]) => StandingOdds;
+
+/** A model ready for many sentences. */
+export function oddsBy({ features, forests }: StandingModel): OddsOf {
+  const places = new Map(features.map((name, place) => [name, place]));
+  const own = new Float64Array(features.length);
+  const vector = new Float64Array(features.length);
+  const fill = (into: Float64Array, given: Features): void => {
+    for (const name in given) {
+      const place = places.get(name);
+      if (place !== undefined) into[place] = given[name] ?? 0;
+    }
+  };
+  return (sentence, candidates) => {
+    own.fill(0);
+    fill(own, sentence);
+    return {
+      candidates: candidates.map((their) => {
+        vector.set(own);
+        fill(vector, their);
+        return exponential(sumOf(forests.stands, vector));
+      }),
+      unseen: exponential(sumOf(forests.unseen, own)),
+    };
+  };
+}
 
 /** e to the power of a number between -20 and 20, right to two digits or more; by multiplication alone, so that every machine says the same. */
 function exponential(power: number): number {

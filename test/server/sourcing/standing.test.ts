@@ -15,6 +15,7 @@ describe('who stands behind a sentence', () => {
     ['The bridge fell on Monday.', ['none']],
     ['Talks began in Geneva on Monday, although local reports said that they had failed.', ['partial']],
     ['It was over, Reuters reported, citing two officials.', ['anonymous']],
+    ['The newspaper Le Monde, citing two officials, said that the bridge was weak.', ['anonymous']],
     ['Lopez believes the bridge was weak.', ['named']],
     ['Lopez wants to build a new bridge.', ['none']],
     ['Lopez hopes the bridge will be built again.', ['named']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatStandingModel,
-  oddsOf,
+  oddsBy,
   parseStandingModel,
   reasonsFor,
   vectorOf,
@@ -27,14 +27,14 @@ describe('the judge of sentences', () => {
   });
 
   it('tells odds against nobody', () => {
-    const { candidates, unseen } = oddsOf(model, { near: 1 }, [{ loud: 1 }, { loud: 0 }]);
+    const { candidates, unseen } = oddsBy(model)({ near: 1 }, [{ loud: 1 }, { loud: 0 }]);
     expect(candidates.map((odds) => odds.toFixed(2))).toEqual(['2.72', '0.37']);
     expect(unseen).toBeGreaterThan(0);
     expect(unseen).toBeLessThan(1e-8);
   });
 
   it.each([-20, -3, -0.5, 0, 0.5, 3, 20])('has e to the power of %d by multiplication alone', (power) => {
-    const { unseen } = oddsOf({ ...model, forests: { stands: [], unseen: [leaf(power)] } }, {}, []);
+    const { unseen } = oddsBy({ ...model, forests: { stands: [], unseen: [leaf(power)] } })({}, []);
     expect(Math.abs(unseen / Math.exp(power) - 1)).toBeLessThan(0.06);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oddsOf } from '../../../server/sourcing/standingModel.ts';
+import { oddsBy } from '../../../server/sourcing/standingModel.ts';
 import { learnStanding, type StandingExample } from '../../../server/training/learnStanding.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 
@@ -22,7 +22,7 @@ describe('learning who stands behind sentences', () => {
   const model = learnStanding(examples(), recipe);
 
   it('finds which candidate it is, though the label does not tell', () => {
-    const { candidates, unseen } = oddsOf(model, { length: 5 }, [
+    const { candidates, unseen } = oddsBy(model)({ length: 5 }, [
       { loud: 1, noise: 0.5 },
       { loud: 0, noise: 0.5 },
     ]);
@@ -41,8 +41,8 @@ describe('learning who stands behind sentences', () => {
       label: i % 2 === 1 ? 'N' : '0',
     }));
     const learnt = learnStanding(odd, recipe);
-    expect(oddsOf(learnt, { odd: 1 }, []).unseen).toBeGreaterThan(2);
-    expect(oddsOf(learnt, { odd: 0 }, []).unseen).toBeLessThan(0.5);
+    expect(oddsBy(learnt)({ odd: 1 }, []).unseen).toBeGreaterThan(2);
+    expect(oddsBy(learnt)({ odd: 0 }, []).unseen).toBeLessThan(0.5);
   });
 
   it('looks at no rare feature and at nothing of what claims nothing', () => {
