@@ -12,7 +12,7 @@ import { looseMentions, type LooseMention } from './looseMentions.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
 import type { ParagraphReaders } from './readers.ts';
-import { cueShape, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
+import { cueShapes, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
 import { wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
@@ -88,7 +88,7 @@ export function readParagraph(
     quotations: spans,
     openAtEnd,
     attributions,
-    cueShapes: attributions.map((attribution) => cueShape(words[attribution.sentence], attribution, readings)),
+    cueShapes: cueShapes(words, attributions, readings),
     denials: denialsOf(words),
     names: namesOf(words),
     loose: looseMentions(words),

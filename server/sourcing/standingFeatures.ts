@@ -1,3 +1,4 @@
+import { hedgeModals, hedgeVerbs, hedgeWords } from '../lexicon/hedges.ts';
 import { standingClasses, standingVerbs } from '../lexicon/standingVerbs.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { CueReading } from './attributionReader.ts';
@@ -20,8 +21,6 @@ const subjects = new Set(['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl'])
 const auxiliaryRelations = new Set(['aux', 'aux:pass', 'cop']);
 const firstPerson = new Set(['i', 'we', 'me', 'us', 'my', 'our', "i'm", "we're"]);
 const secondPerson = new Set(['you', 'your']);
-const ascribing = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'apparently', 'alleged']);
-const hedging = new Set(['likely', 'unlikely', 'may', 'might', 'could', 'appear', 'seem', 'apparently', 'perhaps', 'possibly', 'expected']);
 
 /** The shape of what is no sentence. */
 export const noShape: SentenceShape = { features: {}, root: { start: 0, end: 0 } };
@@ -58,8 +57,8 @@ function sentenceShape({ words, names, start }: SentenceWords): SentenceShape {
       secondPerson: share(({ lower, quoted }) => !quoted && secondPerson.has(lower)),
       digits: share(({ shown }) => /^\d/.test(shown)),
       anyVerb: words.some(({ upos }) => upos === 'VERB' || upos === 'AUX') ? 1 : 0,
-      ascribing: words.some(({ lower, quoted }) => !quoted && ascribing.has(lower)) ? 1 : 0,
-      hedging: words.some(({ lemma, quoted }) => !quoted && hedging.has(lemma)) ? 1 : 0,
+      distancing: words.some(({ lower, quoted }) => !quoted && hedgeWords.has(lower)) ? 1 : 0,
+      hedging: words.some(({ lower, quoted }) => !quoted && (hedgeModals.has(lower) || hedgeVerbs.has(lower))) ? 1 : 0,
       sayAnywhere: words.filter(({ lemma, quoted, upos }) => !quoted && upos === 'VERB' && standingVerbs.get(lemma)?.[0] === 'say').length,
       names: names.length,
       rootQuoted: rootWord?.quoted ? 1 : 0,
@@ -127,8 +126,25 @@ function subjectFeatures(subject: Word | undefined, names: SentenceWords['names'
   };
 }
 
-/** How a cue hangs in its sentence. */
-export function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribution, readings: readonly CueReading[]): Features {
+/** Of each attribution, how its cue hangs in its sentence. */
+export function cueShapes(
+  sentences: readonly SentenceWords[],
+  attributions: readonly LocalAttribution[],
+  readings: readonly CueReading[],
+): Features[] {
+  const bySentence = new Map<number, CueReading[]>();
+  for (const reading of readings) {
+    const known = bySentence.get(reading.sentence);
+    if (known) known.push(reading);
+    else bySentence.set(reading.sentence, [reading]);
+  }
+  return attributions.map((attribution) =>
+    cueShape(sentences[attribution.sentence], attribution, bySentence.get(attribution.sentence) ?? []),
+  );
+}
+
+/** `readings` are those of the sentence. */
+function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribution, readings: readonly CueReading[]): Features {
   const words = sentence?.words ?? [];
   const at = Math.max(
     0,
@@ -185,9 +201,9 @@ export function cueShape(sentence: SentenceWords | undefined, attribution: Local
 }
 
 /** How sure the network was of a cue; 0 where only a turn of phrase tells of it. */
-function probabilityOf({ sentence, cue }: LocalAttribution, at: number, words: readonly Word[], readings: readonly CueReading[]): number {
+function probabilityOf({ cue }: LocalAttribution, at: number, words: readonly Word[], readings: readonly CueReading[]): number {
   const end = words.findIndex(({ end: to }) => to >= cue.end);
-  const here = readings.filter((reading) => reading.sentence === sentence && reading.word >= at && reading.word <= end);
+  const here = readings.filter(({ word }) => word >= at && word <= end);
   return Math.max(0, ...here.map(({ probability }) => probability));
 }
 
