@@ -1,4 +1,4 @@
-import { lengthOf, trimmed, type Span } from '../text/span.ts';
+import { lengthOf, type Span } from '../text/span.ts';
 import type { Claim, SentenceAttribution, Worthiness } from './article.ts';
 import type { PlacedAttribution } from './placed.ts';
 import { wordsOfCue, type Candidate, type StandingCase } from './standingCases.ts';
@@ -96,6 +96,14 @@ function restOf(text: string, sentence: Span, { content, placed }: NonNullable<J
   const theirs = [...content, ...(placed ? wordsOfCue(placed) : [])];
   const before = { start: sentence.start, end: Math.min(sentence.end, ...theirs.map(({ start }) => start)) };
   const behind = { start: Math.max(sentence.start, ...theirs.map(({ end }) => end)), end: sentence.end };
-  const longer = trimmed(text, lengthOf(before) >= lengthOf(behind) ? before : behind);
+  const longer = withoutMarks(text, lengthOf(before) >= lengthOf(behind) ? before : behind);
   return lengthOf(longer) >= fewest ? longer : null;
+}
+
+/** Without white space and commas at its ends. */
+function withoutMarks(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s,;:–—-]/.test(text.charAt(start))) start++;
+  while (start < end && /[\s,;:–—-]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
 }

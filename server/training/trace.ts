@@ -1,9 +1,10 @@
-// `node scripts/run.mjs trace FILE`: each attribution of an article with what made it so, for who mends the reading.
+// `node scripts/run.mjs trace FILE`: each attribution of an article with what made it so, and who might stand behind each sentence and why.
 import { readFileSync } from 'node:fs';
 import { openReaders } from '../openReaders.ts';
 import type { ReadParagraph } from '../sourcing/link.ts';
 import { readParagraph } from '../sourcing/paragraph.ts';
 import { layOut } from '../text/layOutDraft.ts';
+import { traceStanding } from './traceStanding.ts';
 import { traceText } from './traceText.ts';
 
 const [file] = process.argv.slice(2);
@@ -19,5 +20,5 @@ if (file === undefined) {
     open = reading.openAtEnd;
     return { text: prose.text, kind, reading };
   });
-  console.log(traceText(paragraphs));
+  console.log(`${traceText(paragraphs)}\n\n${traceStanding(paragraphs, readers.standing)}`);
 }
