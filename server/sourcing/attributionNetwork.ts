@@ -3,8 +3,14 @@ import { PackedWeights, type Layer, type Packed } from '../language/packedWeight
 import { packWeights, readWeights, type Fields, type Table } from '../language/weightsFile.ts';
 import type { WordVectors } from '../language/wordVectors.ts';
 import { addDependents, relationCount, wordRows, wordSlots, wordTables } from './attributionFeatures.ts';
-import { leastProbability, type AttributionReader, type CueReading } from './attributionReader.ts';
-import { attributionInput, attributionParameters, pairColumns, type AttributionShape } from './attributionShape.ts';
+import {
+  leastProbability,
+  type AttributionReader,
+  type AttributionReading,
+  type CueReading,
+  type HolderOdds,
+} from './attributionReader.ts';
+import { attributionInput, attributionParameters, headColumns, holders, pairColumns, type AttributionShape } from './attributionShape.ts';
 import { cueParts } from './cueParts.ts';
 import { pairRows, pairTables } from './pairFeatures.ts';
 import { passageOf, passagesOf, type Passage } from './passage.ts';
@@ -89,20 +95,22 @@ export class AttributionNetwork implements AttributionReader {
     this.parts = this.matrices.packed('parts');
   }
 
-  read(sentences: readonly SentenceWords[]): readonly CueReading[] {
-    const readings: CueReading[] = [];
+  read(sentences: readonly SentenceWords[]): AttributionReading {
+    const cues: CueReading[] = [];
+    const holders: HolderOdds[] = [];
     let start = 0;
     for (const { from, to } of passagesOf(sentences)) {
       const part = sentences.slice(from, to);
       const passage = passageOf(part, from);
-      if (passage.words.length === 0) continue;
       const mark = this.kernel.memory.mark();
       try {
-        for (const reading of this.readPassage(part, passage)) {
-          readings.push({
-            ...reading,
-            source: reading.source && shifted(reading.source, start),
-            content: reading.content.map((range) => shifted(range, start)),
+        const reading = this.readPassage(part, passage);
+        holders.push(...reading.holders);
+        for (const cue of reading.cues) {
+          cues.push({
+            ...cue,
+            source: cue.source && shifted(cue.source, start),
+            content: cue.content.map((range) => shifted(range, start)),
           });
         }
       } finally {
@@ -110,10 +118,10 @@ export class AttributionNetwork implements AttributionReader {
       }
       start += passage.words.length;
     }
-    return readings;
+    return { cues, holders };
   }
 
-  private readPassage(sentences: readonly SentenceWords[], passage: Passage): CueReading[] {
+  private readPassage(sentences: readonly SentenceWords[], passage: Passage): AttributionReading {
     const { kernel, matrices } = this;
     const { hidden, pair } = this.shape;
     const size = passage.words.length;
@@ -122,18 +130,54 @@ export class AttributionNetwork implements AttributionReader {
     matrices.multiply(size, inputs, this.input, rows);
     kernel.leakyRelu(size * hidden, slope, rows);
     for (const layer of this.layers) rows = matrices.readLayer(layer, [size], rows);
-    const width = 2 * pair + 1;
+    const { width } = headColumns(this.shape);
     const said = kernel.memory.alloc(4 * size * width);
     matrices.multiply(size, rows, this.heads, said);
     const cues = this.cuesOf(size, said);
     const readings: CueReading[] = [];
-    const atOnce = Math.max(1, Math.floor(batchPairs / size));
+    const atOnce = Math.max(1, Math.floor(batchPairs / Math.max(1, size)));
     for (let from = 0; from < cues.length; from += atOnce) {
       const mark = kernel.memory.mark();
       readings.push(...this.partsOf(passage, cues.slice(from, from + atOnce), said));
       kernel.memory.release(mark);
     }
-    return readings;
+    let first = 0;
+    const holders = sentences.map(({ words }) => {
+      first += words.length;
+      return this.holdersOf(said, first - words.length, words.length);
+    });
+    return { cues: readings, holders };
+  }
+
+  /** Who stands behind the sentence of `size` words from `first` on: each word speaks for each holder, and the paper for itself with 0. */
+  private holdersOf(said: number, first: number, size: number): HolderOdds {
+    const { kernel } = this;
+    const { width, holders: column } = headColumns(this.shape);
+    const speakers = holders.length - 1;
+    const mark = kernel.memory.mark();
+    const odds = kernel.memory.alloc(4 * (size * speakers + 1));
+    const { f32 } = kernel.memory;
+    for (let i = 0; i < size; i++) {
+      const at = said / 4 + (first + i) * width + column;
+      f32.copyWithin(odds / 4 + i * speakers, at, at + speakers);
+    }
+    f32[odds / 4 + size * speakers] = 0;
+    kernel.softmaxRows(1, size * speakers + 1, odds, 0, odds, 0);
+    const sums = holders.map(() => 0);
+    let most = 0;
+    let word = 0;
+    for (let i = 0; i < size; i++) {
+      let own = 0;
+      for (let k = 0; k < speakers; k++) {
+        const share = f32[odds / 4 + i * speakers + k] ?? 0;
+        own += share;
+        sums[k] = (sums[k] ?? 0) + share;
+      }
+      if (own > most) [most, word] = [own, i];
+    }
+    kernel.memory.release(mark);
+    const [named = 0, document = 0, anonymous = 0, vague = 0] = sums;
+    return { named, document, anonymous, vague, word };
   }
 
   /** The words as they go into the first product, row by row. */
@@ -165,12 +209,12 @@ export class AttributionNetwork implements AttributionReader {
 
   private cuesOf(size: number, said: number): Cue[] {
     const { kernel } = this;
-    const { pair } = this.shape;
+    const { width, cue } = headColumns(this.shape);
     const odds = kernel.memory.alloc(8 * size);
     const { f32 } = kernel.memory;
     // The logistic function as the softmax of the number and 0.
     for (let i = 0; i < size; i++) {
-      f32[odds / 4 + 2 * i] = f32[said / 4 + i * (2 * pair + 1) + 2 * pair] ?? 0;
+      f32[odds / 4 + 2 * i] = f32[said / 4 + i * width + cue] ?? 0;
       f32[odds / 4 + 2 * i + 1] = 0;
     }
     kernel.softmaxRows(size, 2, odds, 0, odds, 0);
@@ -186,7 +230,7 @@ export class AttributionNetwork implements AttributionReader {
     const { kernel } = this;
     const { pair } = this.shape;
     const size = passage.words.length;
-    const width = 2 * pair + 1;
+    const { width } = headColumns(this.shape);
     const rows = kernel.memory.alloc(4 * cues.length * size * pair);
     kernel.memory.f32.fill(0, rows / 4, rows / 4 + cues.length * size * pair);
     let to = rows;

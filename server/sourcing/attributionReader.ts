@@ -14,13 +14,28 @@ export interface CueReading {
   readonly content: readonly WordRange[];
 }
 
+/** How likely it is, by its words and their neighbours alone, that somebody of each kind stands behind a sentence; the rest to 1: nobody. */
+export interface HolderOdds {
+  readonly named: number;
+  readonly document: number;
+  readonly anonymous: number;
+  readonly vague: number;
+  /** Index in the sentence of the word that tells the most of it. */
+  readonly word: number;
+}
+
+/** What a paragraph's words tell of who says what. */
+export interface AttributionReading {
+  /** Every cue that is likely enough, in the order of the text. */
+  readonly cues: readonly CueReading[];
+  /** For each sentence. */
+  readonly holders: readonly HolderOdds[];
+}
+
 /** The least `probability` that is told. */
 export const leastProbability = 0.1;
 
-/**
- * Finds who says what in the words of one paragraph: every cue that is likely enough, in the order of the text. Pure; never throws on any
- * text.
- */
+/** Finds who says what in the words of one paragraph. Pure; never throws on any text. */
 export interface AttributionReader {
-  read(sentences: readonly SentenceWords[]): readonly CueReading[];
+  read(sentences: readonly SentenceWords[]): AttributionReading;
 }

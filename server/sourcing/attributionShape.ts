@@ -18,6 +18,16 @@ export interface AttributionShape {
 export const attributionInput = ({ vector, states }: AttributionShape): number =>
   wordSlots.reduce((sum, table) => sum + (wordTables[table]?.width ?? 0), vector + states + relationCount);
 
+/** Who can stand behind a sentence, as its words tell by themselves; the last: nobody but the paper. */
+export const holders = ['named', 'document', 'anonymous', 'vague', 'nobody'] as const;
+
+/** The columns of what is said of a word: what it shows to cues, what as a cue, whether it is one, and of each holder but nobody whether it tells of it. */
+export const headColumns = ({ pair }: AttributionShape): { cue: number; holders: number; width: number } => ({
+  cue: 2 * pair,
+  holders: 2 * pair + 1,
+  width: 2 * pair + holders.length,
+});
+
 /** What is told of a word as seen from a cue: the odds of its part, and how well a part begins and ends there. */
 export const roles = { none: 0, source: 1, content: 2 } as const;
 export const pairColumns = { roles: 0, sourceStart: 3, sourceEnd: 4, contentStart: 5, contentEnd: 6, width: 7 } as const;
@@ -34,8 +44,7 @@ export function attributionParameters(shape: AttributionShape): Parameter[] {
     ...pairTables.map((rows, i) => table(`pairs${i}`, rows, pair)),
     ...product('input', attributionInput(shape), hidden),
     ...Array.from({ length: shape.layers }, (_, i) => layerParameters(`layer${i}`, hidden)).flat(),
-    // What a word shows to cues, what it shows as a cue, and whether it is one.
-    ...product('heads', hidden, 2 * pair + 1),
+    ...product('heads', hidden, headColumns(shape).width),
     ...layerParameters('decoder', pair),
     ...product('parts', pair, pairColumns.width),
   ];

@@ -5,7 +5,7 @@ import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import { quotations, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
-import type { CueReading } from './attributionReader.ts';
+import type { CueReading, HolderOdds } from './attributionReader.ts';
 import { denialsOf, type LocalDenial } from './denials.ts';
 import { hedgesOf } from './hedges.ts';
 import { looseMentions, type LooseMention } from './looseMentions.ts';
@@ -31,6 +31,8 @@ interface NameWord extends Span {
 /** A sentence with all that linking needs of it. */
 export interface ReadSentence extends Span {
   readonly shape: SentenceShape;
+  /** Who stands behind it by its words alone; null where nothing is claimed. */
+  readonly holders: HolderOdds | null;
   /** False for questions, instructions, fragments. */
   readonly assertion: boolean;
   /** How contestable the sentence is as a whole... */
@@ -81,10 +83,10 @@ export function readParagraph(
       loose: [],
     };
   const words = wordsOf(text, sentences, spans);
-  const readings = attributionReader.read(words);
+  const { cues: readings, holders } = attributionReader.read(words);
   const attributions = attributionsOf(words, readings);
   return {
-    sentences: readSentences(words, attributions, readings),
+    sentences: readSentences(words, attributions, readings, holders),
     quotations: spans,
     openAtEnd,
     attributions,
@@ -101,6 +103,7 @@ const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   start,
   end,
   shape: noShape,
+  holders: null,
   assertion: false,
   whole: nothing,
   own: nothing,
@@ -115,6 +118,7 @@ function readSentences(
   sentences: readonly SentenceWords[],
   attributions: readonly LocalAttribution[],
   readings: readonly CueReading[],
+  holders: readonly HolderOdds[],
 ): ReadSentence[] {
   let next = 0;
   const shapes = sentenceShapes(sentences, readings);
@@ -128,6 +132,7 @@ function readSentences(
       start,
       end,
       shape: shapes[index] ?? noShape,
+      holders: holders[index] ?? null,
       assertion: isAssertion(words),
       whole: judge(
         words,

@@ -1,6 +1,6 @@
 import { lengthOf, type Span } from '../text/span.ts';
 import type { Claim, SentenceAttribution, Worthiness } from './article.ts';
-import type { PlacedAttribution } from './placed.ts';
+import type { PlacedAttribution, PlacedSentence } from './placed.ts';
 import { wordsOfCue, type Candidate, type StandingCase } from './standingCases.ts';
 import { oddsBy, type OddsOf, type StandingModel } from './standingModel.ts';
 
@@ -23,8 +23,18 @@ export function standing(text: string, cases: readonly StandingCase[], model: St
   return cases.map((own, index) => standingOf(text, own, index, judge(own, oddsOf)));
 }
 
-/** Somebody whom we have not made out. Whoever has words of their own in the news mostly has a name there. */
-const unseen = { kind: 'named', sourceId: null, content: [], placed: null, features: {} } as const;
+/** Somebody whom we have not made out, of the kind that the sentence's words tell of most. */
+const unseen = ({ holders }: PlacedSentence): NonNullable<Judgement['by']> => {
+  const kind = sourceKinds.reduce((best, other) => ((holders?.[other] ?? 0) > (holders?.[best] ?? 0) ? other : best));
+  return { kind, sourceId: null, content: [], placed: null, features: {} };
+};
+const sourceKinds = ['named', 'document', 'anonymous', 'vague'] as const;
+
+/** The odds that somebody stands behind a sentence by its words and their neighbours alone, as the network reads them. */
+function oddsByWords({ holders }: PlacedSentence): number {
+  const theirs = holders ? holders.named + holders.document + holders.anonymous + holders.vague : 0;
+  return theirs / Math.max(1 - theirs, 1e-6);
+}
 
 /** The least odds of whoever has a part of a sentence that is the paper's own for the rest. */
 const leastPart = 0.3;
@@ -38,8 +48,10 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   const theirs = odds.candidates.reduce((sum, of) => sum + of, 0);
   const best = candidates[odds.candidates.indexOf(Math.max(...odds.candidates))];
   const by = best ? speakerOf(best, candidates) : null;
-  if (theirs + odds.unseen > 1 && (sentence.holdsClaims || theirs > 1))
-    return { verdict: 'attributed', by: theirs >= odds.unseen ? by : unseen };
+  // Two judges: the trees know the article's speakers, the network reads every word; it counts twice.
+  const all = (theirs + odds.unseen) * oddsByWords(sentence) ** 2;
+  if (all > 1 && (sentence.holdsClaims || theirs > 1))
+    return { verdict: 'attributed', by: by && theirs >= odds.unseen ? by : unseen(sentence) };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
   const rumour = candidates.find((candidate) => candidate.features['rumour'] === 1);
   if (rumour) return { verdict: 'attributed', by: rumour };

@@ -13,6 +13,13 @@ export interface GoldCue {
   readonly contentEnd: number;
 }
 
+/** Whom a reader takes to stand behind a sentence, the words `[from, to)` of a passage: an index into `holders`. */
+export interface GoldSentence {
+  readonly from: number;
+  readonly to: number;
+  readonly holder: number;
+}
+
 /** A passage to learn from, with all that the network sees of it. */
 export interface AttributionExample {
   readonly size: number;
@@ -26,6 +33,7 @@ export interface AttributionExample {
   /** Of each word whether it is a cue: 1, 0, or `untold`. */
   readonly cues: Int8Array;
   /** The cues, each with its `pairRows`. */
+  readonly sentences: readonly GoldSentence[];
   readonly gold: readonly (GoldCue & { readonly pairs: Int32Array })[];
 }
 
@@ -36,6 +44,7 @@ export function attributionExample(
   vectors: WordVectors,
   cues: Int8Array,
   gold: readonly GoldCue[],
+  sentences: readonly GoldSentence[] = [],
 ): AttributionExample {
   const size = passage.words.length;
   const rows = new Int32Array(size * wordSlots.length);
@@ -47,6 +56,7 @@ export function attributionExample(
     rows,
     passage,
     cues,
+    sentences,
     gold: gold.map((cue) => ({ ...cue, pairs: pairRows(passage, cue.word) })),
   };
 }

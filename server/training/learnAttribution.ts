@@ -13,13 +13,13 @@ export interface AttributionSchedule extends Pace {
 export const attributionSizes = { hidden: 192, layers: 2, pair: 96 };
 
 export const attributionSchedule: AttributionSchedule = {
-  epochs: 8,
+  epochs: 10,
   words: 1500,
   firstRate: 2e-3,
   lastRate: 1e-5,
   warmUp: 200,
-  weights: { cues: 10, parts: 0.5, borders: 2.5 },
-  dropout: { lemma: 0.1, input: 0.2, hidden: 0.2, pair: 0.2 },
+  weights: { cues: 10, parts: 0.5, borders: 2.5, holders: 10 },
+  dropout: { lemma: 0.15, input: 0.25, hidden: 0.25, pair: 0.2 },
   seed: 1,
 };
 

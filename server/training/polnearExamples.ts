@@ -1,13 +1,9 @@
 import type { EnglishReader } from '../language/parsed.ts';
 import type { WordVectors } from '../language/wordVectors.ts';
 import { roles } from '../sourcing/attributionShape.ts';
-import { passageOf, passagesOf, type Passage } from '../sourcing/passage.ts';
-import { wordsOf } from '../sourcing/words.ts';
-import { layOut } from '../text/layOutDraft.ts';
-import { holdsClaims } from '../text/layout.ts';
-import { toDraft } from '../text/prose.ts';
-import { quotations } from '../text/quotations.ts';
+import type { Passage } from '../sourcing/passage.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { articlePassages } from './articlePassages.ts';
 import { attributionExample, type AttributionExample, type GoldCue } from './attributionExamples.ts';
 import { untold } from './examples.ts';
 import type { PolnearArticle, PolnearRelation } from './polnear.ts';
@@ -21,35 +17,11 @@ export function polnearExamples(
   english: EnglishReader,
   vectors: WordVectors,
 ): AttributionExample[] {
-  const examples: AttributionExample[] = [];
-  let open = false;
-  for (const { kind, prose } of layOut({ text, language: 'plaintext' }).blocks) {
-    const { spans, openAtEnd } = quotations(prose.text, open);
-    open = openAtEnd;
-    if (!holdsClaims(kind)) continue;
-    const sentences = wordsOf(prose.text, english.read(prose.text), spans);
-    for (const { from, to } of passagesOf(sentences)) {
-      const part = sentences.slice(from, to);
-      const passage = passageOf(part, from);
-      const places = passage.words.map((word) => toDraft(prose, word));
-      const gold = relations.flatMap((relation) => goldCue(relation, passage, places) ?? []);
-      examples.push(
-        attributionExample(passage, joined(part.map(({ states }) => states)), vectors, cuesOf(relations, aside, places, gold), gold),
-      );
-    }
-  }
-  return examples;
+  return articlePassages(text, english).map(({ passage, states, places }) => {
+    const gold = relations.flatMap((relation) => goldCue(relation, passage, places) ?? []);
+    return attributionExample(passage, states, vectors, cuesOf(relations, aside, places, gold), gold, []);
+  });
 }
-
-const joined = (parts: readonly Float32Array[]): Float32Array => {
-  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-};
 
 /** Null where no word of the passage is of the cue. */
 function goldCue({ source, cue, content }: PolnearRelation, passage: Passage, places: readonly Span[]): GoldCue | null {

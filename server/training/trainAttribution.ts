@@ -7,19 +7,25 @@ import { packAttribution } from '../sourcing/attributionNetwork.ts';
 import type { AttributionExample } from './attributionExamples.ts';
 import { attributionSizes, learnAttribution, type AttributionSchedule } from './learnAttribution.ts';
 import { readPolnear } from './polnear.ts';
+import { holderExamples } from './holderExamples.ts';
 import { polnearExamples } from './polnearExamples.ts';
 import { tell } from './progress.ts';
 import { randomFrom } from './random.ts';
+import { readLabelledArticles } from './sourcingLabels.ts';
 import { runStretch } from './stretches.ts';
 import { TrainableAttribution } from './trainableAttribution.ts';
 
-/** The passages of PolNeAR's articles for training. Throws where they are not among the corpora. */
+/** The passages of PolNeAR's articles for training, then those of sourcing-train. Throws where they are not among the corpora. */
 export function attributionExamples(corpora: string, english: EnglishReader, vectors: WordVectors): AttributionExample[] {
   const articles = readPolnear(path.join(corpora, 'attribution/polnear-train'));
-  return articles.flatMap((article, i) => {
-    tell(`attributions: reads ${i + 1} of ${articles.length} articles`);
-    return polnearExamples(article, english, vectors);
-  });
+  const labelled = readLabelledArticles(path.join(corpora, 'sourcing-train'));
+  return [
+    ...articles.flatMap((article, i) => {
+      tell(`attributions: reads ${i + 1} of ${articles.length} articles`);
+      return polnearExamples(article, english, vectors);
+    }),
+    ...labelled.flatMap((article) => holderExamples(article, english, vectors)),
+  ];
 }
 
 /** The bytes of the network that finds attributions, trained on some passages; states between epochs are kept in `work`. */
@@ -43,7 +49,8 @@ export function trainAttribution(
 
 function fingerprintOf(examples: readonly AttributionExample[], schedule: AttributionSchedule): string {
   const hash = createHash('sha1').update(JSON.stringify([attributionSizes, schedule]));
-  for (const { states, vectors, rows, cues, gold } of examples) {
+  for (const { states, vectors, rows, cues, gold, sentences } of examples) {
+    hash.update(JSON.stringify(sentences));
     for (const numbers of [states, vectors, rows, cues]) hash.update(numbers);
     for (const { parts, pairs } of gold) hash.update(parts).update(pairs);
   }

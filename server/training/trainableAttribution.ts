@@ -1,7 +1,14 @@
 import type { Kernel } from '../language/kernel.ts';
 import type { WordVectors } from '../language/wordVectors.ts';
 import { addDependents, relationCount, wordSlots, wordTables } from '../sourcing/attributionFeatures.ts';
-import { attributionInput, attributionParameters, pairColumns, type AttributionShape } from '../sourcing/attributionShape.ts';
+import {
+  attributionInput,
+  attributionParameters,
+  headColumns,
+  holders,
+  pairColumns,
+  type AttributionShape,
+} from '../sourcing/attributionShape.ts';
 import { pairTables } from '../sourcing/pairFeatures.ts';
 import type { AttributionExample } from './attributionExamples.ts';
 import { untold } from './examples.ts';
@@ -15,6 +22,8 @@ export interface AttributionLosses {
   readonly parts: number;
   /** Where sources and contents begin and end. */
   readonly borders: number;
+  /** Who stands behind sentences. */
+  readonly holders: number;
 }
 
 /** How much is left out at random: of lemmas, of numbers of the input, of layers and of what stands for pairs. */
@@ -64,7 +73,7 @@ export class TrainableAttribution {
     this.kernel = kernel;
     this.shape = shape;
     this.vectors = vectors;
-    this.said = 2 * shape.pair + 1;
+    this.said = headColumns(shape).width;
     this.parameters = new Parameters(kernel, attributionParameters(shape));
     this.parameters.begin(random);
     this.layers = new TrainableLayers(kernel, this.parameters);
@@ -111,15 +120,16 @@ export class TrainableAttribution {
     }
     const said = layers.product(last, batch.size, 'heads');
     const saidBack = layers.zeros(batch.size * this.said);
-    const cueColumn = 8 * this.shape.pair;
+    const cueColumn = 4 * headColumns(this.shape).cue;
     const cues = layers.chooseBinary(told(batch), said + cueColumn, saidBack + cueColumn, this.said, weights.cues);
+    const standing = this.standing(batch, said, saidBack, weights.holders);
     const { parts, borders } = this.decode(batch, said, saidBack, weights, dropout, touched, random);
     let back = layers.productBack(last, saidBack, batch.size, 'heads');
     for (const trace of traces.toReversed()) back = layers.back(trace, back);
     kernel.leakyReluBack(batch.size * this.shape.hidden, slope, begun, back);
     this.inputsBack(batch, inputs, layers.productBack(inputs.rows, back, batch.size, 'input'));
     kernel.memory.release(mark);
-    return { losses: { cues, parts, borders }, touched };
+    return { losses: { cues, parts, borders, holders: standing }, touched };
   }
 
   private readInputs(batch: Batch, dropout: AttributionDropout, touched: ReadonlyMap<string, Set<number>>, random: () => number): Inputs {
@@ -236,6 +246,43 @@ export class TrainableAttribution {
       }
     }
     return { parts, borders };
+  }
+
+  /**
+   * Who stands behind the labelled sentences: each word speaks for each holder, and the paper for itself with 0; the odds of a holder are the
+   * sum of those of its words ("multiple instance learning", Dietterich et al. 1997). Gives the cross-entropy; its gradient goes to `saidBack`.
+   */
+  private standing(batch: Batch, said: number, saidBack: number, weight: number): number {
+    const { kernel } = this;
+    const speakers = holders.length - 1;
+    const column = headColumns(this.shape).holders;
+    let loss = 0;
+    for (const [i, { sentences }] of batch.examples.entries()) {
+      for (const { from, to, holder } of sentences) {
+        const mark = kernel.memory.mark();
+        const size = (to - from) * speakers + 1;
+        const odds = kernel.memory.alloc(4 * size);
+        const { f32 } = kernel.memory;
+        const row = (word: number): number => ((batch.starts[i] ?? 0) + word) * this.said + column;
+        for (let word = from; word < to; word++) {
+          const at = said / 4 + row(word);
+          f32.copyWithin(odds / 4 + (word - from) * speakers, at, at + speakers);
+        }
+        f32[odds / 4 + size - 1] = 0;
+        kernel.softmaxRows(1, size, odds, 0, odds, 0);
+        const isRight = (k: number): boolean => (holder < speakers ? k < size - 1 && k % speakers === holder : k === size - 1);
+        let right = 1e-30;
+        for (let k = 0; k < size; k++) if (isRight(k)) right += f32[odds / 4 + k] ?? 0;
+        for (let k = 0; k < size - 1; k++) {
+          const share = f32[odds / 4 + k] ?? 0;
+          f32[saidBack / 4 + row(from + Math.floor(k / speakers)) + (k % speakers)] =
+            (share - (isRight(k) ? share / right : 0)) * (weight / sharedOver);
+        }
+        loss -= Math.log(right);
+        kernel.memory.release(mark);
+      }
+    }
+    return loss;
   }
 
   /** Cross-entropy of the right one of `length` rows, told by a column; its gradient times `weight` goes to `back`. */
