@@ -5,8 +5,8 @@ import type { Finding } from './rules/rule.ts';
 import { withSeverity, type Settings } from './settings.ts';
 import type { Article, ArticleSentence, Attribution, Claim, Denial, Source } from './sourcing/article.ts';
 import { linkArticle } from './sourcing/link.ts';
+import { readParagraphs } from './sourcing/readParagraphs.ts';
 import { rememberingReader } from './sourcing/paragraphCache.ts';
-import type { ParagraphReading, ParagraphText } from './sourcing/paragraph.ts';
 import type { Readers } from './sourcing/readers.ts';
 import type { DraftLanguage } from './text/draft.ts';
 import type { Block, Layout } from './text/layout.ts';
@@ -51,7 +51,7 @@ export function createReviewer(readers: Readers): Reviewer {
     const { draft, blocks } = layout;
     const annotations = readAnnotations(layout);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
-    const article = linkArticle(readBlocks(blocks, read), readers.standing);
+    const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers.standing);
     const found = check(article).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
     const findings = review.findings
@@ -65,14 +65,7 @@ const notEnglish: Notice = { code: 'not-english', message: 'This draft is not in
 
 const nothing = { sentences: [], claims: [], attributions: [], sources: [], denials: [], findings: [] };
 
-function readBlocks(blocks: readonly Block[], read: (paragraph: ParagraphText) => ParagraphReading) {
-  let open = false;
-  return blocks.map(({ kind, prose: { text } }) => {
-    const reading = read({ text, kind, open });
-    open = reading.openAtEnd;
-    return { text, kind, reading };
-  });
-}
+const wordsOf = ({ kind, prose: { text } }: Block) => ({ kind, text });
 
 /** The parts of a review that come from the article, with all spans mapped into the draft. */
 function inDraft(article: Article, findings: readonly Finding[], blocks: readonly Block[]) {

@@ -123,7 +123,7 @@ export class AttributionNetwork implements AttributionReader {
 
   private readPassage(sentences: readonly SentenceWords[], passage: Passage): AttributionReading {
     const { kernel, matrices } = this;
-    const { hidden, pair } = this.shape;
+    const { hidden } = this.shape;
     const size = passage.words.length;
     const inputs = this.inputRows(sentences, passage);
     let rows = kernel.memory.alloc(4 * size * hidden);

@@ -27,7 +27,7 @@ import { standingCases, type StandingCase } from './standingCases.ts';
 import type { StandingModel } from './standingModel.ts';
 
 /** A paragraph with what was read of it. */
-export interface ReadParagraph extends Omit<ParagraphText, 'open'> {
+export interface ReadParagraph extends Omit<ParagraphText, 'opening'> {
   readonly reading: ParagraphReading;
 }
 
@@ -51,7 +51,7 @@ export function linkArticle(paragraphs: readonly ReadParagraph[], model: Standin
     sentences,
     quotations: quotations.map(({ start, end, carried: isCarried }): Quotation => ({ start, end, carried: isCarried })),
     attributions: [...attributions.map(({ attribution }) => attribution), ...carried.map(({ attribution }) => attribution)].sort(byPlace),
-    sources: identities.sources().map((source) => calledByItsWords(source, text)),
+    sources: identities.sources().map((source) => calledByItsWords(source, identities.broughtIn(source.id), text)),
     claims: views.flatMap((view): readonly Claim[] => view.claims),
     hedges: hedgesOf(layout.sentences),
     denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
@@ -170,7 +170,8 @@ function identify(
       // Nor do wishes make a source of people whom nobody names, nor silence, nor what somebody else says of them.
       const unheard = local.quoted || ((local.wish || local.unsaid) && description?.kind !== 'named');
       const speaks = description !== null && !unheard && makesSource({ ...local, relays: local.via !== null });
-      const sourceId = source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description }) : null;
+      const before = local.subjectBefore && { span: shift(local.subjectBefore.mention, by), paragraph, description: local.subjectBefore };
+      const sourceId = source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description, before }) : null;
       out.push({
         local,
         index,
@@ -233,8 +234,7 @@ const hedgesOf = (sentences: readonly PlacedSentence[]): Hedge[] =>
   sentences.flatMap(({ holdsClaims: claims, hedges }, sentence) => (claims ? hedges.map((hedge) => ({ ...hedge, sentence })) : []));
 
 /** Nothing names an unnamed source but the words that bring it in. */
-function calledByItsWords(source: Source, text: string): Source {
-  const [first] = source.mentions;
+function calledByItsWords(source: Source, first: Span | null, text: string): Source {
   if (!first || !isUnnamed(source.kind)) return source;
   return { ...source, name: text.slice(first.start, first.end).split(/\s+/).join(' ') };
 }

@@ -2,7 +2,7 @@ import { accusingWords } from '../lexicon/denials.ts';
 import { hearsayWords } from '../lexicon/hedges.ts';
 import type { ParsedSentence } from '../language/parsed.ts';
 import { holdsClaims, type BlockKind } from '../text/layout.ts';
-import { quotations, type QuotationSpan } from '../text/quotations.ts';
+import { quotations, type Opening, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
 import type { CueReading, HolderOdds } from './attributionReader.ts';
@@ -17,11 +17,11 @@ import { termsOf } from './terms.ts';
 import { wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
 
-/** What is read from: the words of one block and whether the block before ended within a quotation (`ParagraphReading.openAtEnd`). */
+/** What is read from: the words of one block and where it begins (`openingsOf`). */
 export interface ParagraphText {
   readonly text: string;
   readonly kind: BlockKind;
-  readonly open: boolean;
+  readonly opening: Opening;
 }
 
 interface NameWord extends Span {
@@ -54,7 +54,6 @@ export interface ReadSentence extends Span {
 export interface ParagraphReading {
   readonly sentences: readonly ReadSentence[];
   readonly quotations: readonly QuotationSpan[];
-  readonly openAtEnd: boolean;
   readonly attributions: readonly LocalAttribution[];
   /** Of each attribution, how its cue hangs in its sentence. */
   readonly cueShapes: readonly Features[];
@@ -67,15 +66,14 @@ export interface ParagraphReading {
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
 export function readParagraph(
   { english, attributions: attributionReader }: ParagraphReaders,
-  { text, kind, open }: ParagraphText,
+  { text, kind, opening }: ParagraphText,
 ): ParagraphReading {
-  const { spans, openAtEnd } = quotations(text, open);
+  const { spans } = quotations(text, opening);
   const sentences = english.read(text);
   if (!holdsClaims(kind))
     return {
       sentences: sentences.map(silent),
       quotations: spans,
-      openAtEnd,
       attributions: [],
       cueShapes: [],
       denials: [],
@@ -88,7 +86,6 @@ export function readParagraph(
   return {
     sentences: readSentences(words, attributions, readings, holders),
     quotations: spans,
-    openAtEnd,
     attributions,
     cueShapes: cueShapes(words, attributions, readings),
     denials: denialsOf(words),

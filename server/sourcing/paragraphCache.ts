@@ -13,7 +13,7 @@ export function rememberingReader(readers: Readers): (paragraph: ParagraphText) 
   const readings = new Map<string, ParagraphReading>();
   let size = 0;
   return (paragraph) => {
-    const key = `${paragraph.kind} ${paragraph.open ? 'open' : ''} ${paragraph.text}`;
+    const key = `${paragraph.kind} ${paragraph.opening} ${paragraph.text}`;
     const known = readings.get(key);
     const reading = known ?? readParagraph(readers, paragraph);
     if (known) readings.delete(key);

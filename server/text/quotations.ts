@@ -12,17 +12,50 @@ export interface Quotations {
   readonly openAtEnd: boolean;
 }
 
+/** Where a paragraph begins: outside of quotations, behind one that ended within a quotation, or in one that goes on through it and is closed later. */
+export type Opening = 'outside' | 'open' | 'within';
+
+/** A quotation whose marks stand so many paragraphs apart, and no mark between, is taken for one that just lacks a mark. */
+const farthest = 6;
+
+/** Where each of the paragraphs of an article begins. */
+export function openingsOf(texts: readonly string[]): Opening[] {
+  const openings: Opening[] = [];
+  let open = false;
+  let within = 0;
+  for (const [i, text] of texts.entries()) {
+    if (open && within === 0) within = unmarkedUpToClose(texts, i);
+    const opening: Opening = within > 0 ? 'within' : open ? 'open' : 'outside';
+    if (within > 0) within--;
+    openings.push(opening);
+    open = quotations(text, opening).openAtEnd;
+  }
+  return openings;
+}
+
+/** How many paragraphs without a mark stand before the one that closes a quotation; 0 where none does. */
+function unmarkedUpToClose(texts: readonly string[], from: number): number {
+  for (const [passed, text] of texts.slice(from, from + farthest).entries()) {
+    const [first] = quotations(text, 'open').spans;
+    if (first) return first.carried ? passed : 0;
+  }
+  return 0;
+}
+
 /**
- * The quotations of one paragraph; offsets into it. `open` tells whether the paragraph before ended within one: if this paragraph opens it
- * anew, as printers do, it is an ordinary quotation; if a closing mark comes first, it is carried on up to there; else the earlier
- * paragraph just lacked a mark. A double mark without its partner holds to the next opening mark or to the end of the paragraph; a single
+ * The quotations of one paragraph; offsets into it. Behind an open one: if this paragraph opens it anew, as printers do, it is an ordinary
+ * quotation; if a closing mark comes first, it is carried on up to there; else the earlier paragraph just lacked a mark. A double mark without its partner holds to the next opening mark or to the end of the paragraph; a single
  * one without its partner is an apostrophe.
  */
-export function quotations(text: string, open: boolean): Quotations {
+export function quotations(text: string, opening: Opening): Quotations {
+  if (opening === 'within') {
+    const whole = { start: 0, end: trimmedEnd(text, text.length), carried: true };
+    return { spans: whole.end > 0 ? [whole] : [], openAtEnd: true };
+  }
   const spans: QuotationSpan[] = [];
   const singles = new SingleEnds(text);
   let start: number | null = null;
-  let carries = open;
+  let carries = opening === 'open';
   const end = (from: number, to: number): void => {
     if (to > from + 1) spans.push({ start: from, end: to, carried: false });
     start = null;

@@ -4,7 +4,7 @@ import { wordsOf } from '../sourcing/words.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import { holdsClaims } from '../text/layout.ts';
 import { toDraft } from '../text/prose.ts';
-import { quotations } from '../text/quotations.ts';
+import { openingsOf, quotations } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 
 /** A passage of an article with what the parser says of its words, row by row, and where they stand in the article's text. */
@@ -16,11 +16,11 @@ export interface PlacedPassage {
 
 /** The passages of an article in plain text that can hold claims, as a review reads them. */
 export function articlePassages(text: string, english: EnglishReader): PlacedPassage[] {
-  let open = false;
-  return layOut({ text, language: 'plaintext' }).blocks.flatMap(({ kind, prose }): PlacedPassage[] => {
-    const { spans, openAtEnd } = quotations(prose.text, open);
-    open = openAtEnd;
+  const { blocks } = layOut({ text, language: 'plaintext' });
+  const openings = openingsOf(blocks.map(({ prose }) => prose.text));
+  return blocks.flatMap(({ kind, prose }, i): PlacedPassage[] => {
     if (!holdsClaims(kind)) return [];
+    const { spans } = quotations(prose.text, openings[i] ?? 'outside');
     const sentences = wordsOf(prose.text, english.read(prose.text), spans);
     return passagesOf(sentences).map(({ from, to }) => {
       const part = sentences.slice(from, to);

@@ -13,7 +13,7 @@ export interface AttributionSchedule extends Pace {
 export const attributionSizes = { hidden: 192, layers: 2, pair: 96 };
 
 export const attributionSchedule: AttributionSchedule = {
-  epochs: 10,
+  epochs: 12,
   words: 1500,
   firstRate: 2e-3,
   lastRate: 1e-5,

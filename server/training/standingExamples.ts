@@ -1,5 +1,6 @@
-import { casesOf, type ReadParagraph } from '../sourcing/link.ts';
+import { casesOf } from '../sourcing/link.ts';
 import { readParagraph } from '../sourcing/paragraph.ts';
+import { readParagraphs } from '../sourcing/readParagraphs.ts';
 import type { ParagraphReaders } from '../sourcing/readers.ts';
 import type { StandingCase } from '../sourcing/standingCases.ts';
 import { layOut } from '../text/layOutDraft.ts';
@@ -20,13 +21,10 @@ export interface LabelledCase {
 /** The labelled sentences of an article: with each, the sentence of ours that shares most with it. */
 export function labelledCases(readers: ParagraphReaders, article: LabelledArticle): LabelledCase[] {
   const { blocks } = layOut({ text: article.text, language: 'plaintext' });
-  const paragraphs: ReadParagraph[] = [];
-  let open = false;
-  for (const { kind, prose } of blocks) {
-    const reading = readParagraph(readers, { text: prose.text, kind, open });
-    paragraphs.push({ text: prose.text, kind, reading });
-    open = reading.openAtEnd;
-  }
+  const paragraphs = readParagraphs(
+    blocks.map(({ kind, prose: { text } }) => ({ kind, text })),
+    (paragraph) => readParagraph(readers, paragraph),
+  );
   const cases = casesOf(paragraphs);
   const spans = paragraphs.flatMap(({ reading }, i) => reading.sentences.map((sentence) => inDraft(blocks[i], sentence)));
   return article.sentences.flatMap(({ start, end, attribution }) => {

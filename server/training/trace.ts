@@ -1,8 +1,8 @@
 // `node scripts/run.mjs trace FILE`: each attribution of an article with what made it so, and who might stand behind each sentence and why.
 import { readFileSync } from 'node:fs';
 import { openReaders } from '../openReaders.ts';
-import type { ReadParagraph } from '../sourcing/link.ts';
 import { readParagraph } from '../sourcing/paragraph.ts';
+import { readParagraphs } from '../sourcing/readParagraphs.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import { traceStanding } from './traceStanding.ts';
 import { traceText } from './traceText.ts';
@@ -13,12 +13,10 @@ if (file === undefined) {
   process.exitCode = 2;
 } else {
   const readers = openReaders('server/models');
-  let open = false;
   const { blocks } = layOut({ text: readFileSync(file, 'utf8'), language: file.endsWith('.txt') ? 'plaintext' : 'markdown' });
-  const paragraphs = blocks.map(({ prose, kind }): ReadParagraph => {
-    const reading = readParagraph(readers, { text: prose.text, kind, open });
-    open = reading.openAtEnd;
-    return { text: prose.text, kind, reading };
-  });
+  const paragraphs = readParagraphs(
+    blocks.map(({ kind, prose: { text } }) => ({ kind, text })),
+    (paragraph) => readParagraph(readers, paragraph),
+  );
   console.log(`${traceText(paragraphs)}\n\n${traceStanding(paragraphs, readers.standing)}`);
 }

@@ -64,7 +64,7 @@ describe('any text', () => {
 
   it('is linked without a change to what was read of its paragraphs', () => {
     const text = 'Critics say so. Ana Lopez denied it. “It was false,” she said.';
-    const reading = readParagraph(readers, { text, kind: 'paragraph', open: false });
+    const reading = readParagraph(readers, { text, kind: 'paragraph', opening: 'outside' });
     const before = JSON.stringify(reading);
     const article = linkArticle([{ text, kind: 'paragraph', reading }], readers.standing);
     expect(linkArticle([{ text, kind: 'paragraph', reading }], readers.standing)).toEqual(article);

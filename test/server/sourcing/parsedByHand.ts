@@ -28,7 +28,7 @@ export function parsedByHand(marked: readonly string[], width = 0): { readonly t
     });
     return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, names: [], states: statesOf(text, tokens, width) };
   });
-  return { text, sentences: wordsOf(text, parsed, quotations(text, false).spans) };
+  return { text, sentences: wordsOf(text, parsed, quotations(text, 'outside').spans) };
 }
 
 const statesOf = (text: string, tokens: readonly Word[], width: number): Float32Array =>

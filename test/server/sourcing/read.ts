@@ -24,4 +24,4 @@ export function unmarked(marked: string): Marked {
 }
 
 /** The words of a paragraph as sourcing has them. */
-export const wordsIn = (text: string): SentenceWords[] => wordsOf(text, english.read(text), quotations(text, false).spans);
+export const wordsIn = (text: string): SentenceWords[] => wordsOf(text, english.read(text), quotations(text, 'outside').spans);

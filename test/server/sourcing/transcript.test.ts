@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkArticle, type ReadParagraph } from '../../../server/sourcing/link.ts';
+import { linkArticle } from '../../../server/sourcing/link.ts';
 import { readParagraph } from '../../../server/sourcing/paragraph.ts';
+import { readParagraphs } from '../../../server/sourcing/readParagraphs.ts';
 import { turnsOf } from '../../../server/sourcing/transcript.ts';
 import { layOut } from '../../../server/text/layOutDraft.ts';
 import { readers } from '../readers.ts';
@@ -23,12 +24,10 @@ describe('turns of a transcript', () => {
 
 /** Who says what in a Markdown draft, as "source <cue> content"; "=" for what is carried on from a source. */
 function said(text: string): string[] {
-  let open = false;
-  const paragraphs = layOut({ text, language: 'markdown' }).blocks.map(({ prose, kind }): ReadParagraph => {
-    const reading = readParagraph(readers, { text: prose.text, kind, open });
-    open = reading.openAtEnd;
-    return { text: prose.text, kind, reading };
-  });
+  const paragraphs = readParagraphs(
+    layOut({ text, language: 'markdown' }).blocks.map(({ kind, prose }) => ({ kind, text: prose.text })),
+    (paragraph) => readParagraph(readers, paragraph),
+  );
   const article = linkArticle(paragraphs, readers.standing);
   const name = (id: number | null): string => article.sources.find((source) => source.id === id)?.name ?? '-';
   return article.attributions.map(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotations } from '../../../server/text/quotations.ts';
+import { openingsOf, quotations, type Opening } from '../../../server/text/quotations.ts';
 
 /** The text with its quotations in ⟦ ⟧, carried ones in ⟪ ⟫. */
-function shown(text: string, open = false): string {
+function shown(text: string, opening: Opening = 'outside'): string {
   let out = '';
   let at = 0;
-  for (const { start, end, carried } of quotations(text, open).spans) {
+  for (const { start, end, carried } of quotations(text, opening).spans) {
     out += text.slice(at, start) + (carried ? '⟪' : '⟦') + text.slice(start, end) + (carried ? '⟫' : '⟧');
     at = end;
   }
@@ -51,7 +51,7 @@ describe('quotations', () => {
     'A stray ” mark',
     '',
   ])('none in: %s', (text) => {
-    expect(quotations(text, false)).toEqual({ spans: [], openAtEnd: false });
+    expect(quotations(text, 'outside')).toEqual({ spans: [], openAtEnd: false });
   });
 
   it.each([
@@ -62,23 +62,34 @@ describe('quotations', () => {
     ['And they lost, she said.', 'not closed: the paragraph before lacked a mark'],
     ['A 2.5" pipe.', 'inches close nothing'],
   ])('where one is open before: %s (%s)', (marked) => {
-    expect(shown(bare(marked), true)).toBe(marked);
+    expect(shown(bare(marked), 'open')).toBe(marked);
   });
 
   it('tells whether one is open at the end', () => {
-    expect(quotations('“It goes on.', false).openAtEnd).toBe(true);
-    expect(quotations('“It goes on.”', false).openAtEnd).toBe(false);
-    expect(quotations('It went on,” he said.', true).openAtEnd).toBe(false);
-    expect(quotations("'Twas the workers' day", false).openAtEnd).toBe(false);
+    expect(quotations('“It goes on.', 'outside').openAtEnd).toBe(true);
+    expect(quotations('“It goes on.”', 'outside').openAtEnd).toBe(false);
+    expect(quotations('It went on,” he said.', 'open').openAtEnd).toBe(false);
+    expect(quotations("'Twas the workers' day", 'outside').openAtEnd).toBe(false);
+  });
+
+  it.each([
+    [['“It goes on.', 'It goes on.', 'And ends.”', 'Later.'], 'outside within open outside', 'not opened anew'],
+    [['“It goes on.', '“It goes on.', '“And ends.”'], 'outside open open', 'opened anew'],
+    [['“It lacks a mark.', 'She left.', 'He stayed.'], 'outside open outside', 'not closed'],
+    [['“It lacks a mark.', 'She left.', '“Yes,” he said.'], 'outside open outside', 'not closed before another begins'],
+    [['“It lacks a mark.', ...Array.from({ length: 9 }, () => 'On.'), 'End.”'], `outside open${' outside'.repeat(9)}`, 'too far'],
+    [['Nothing.', 'It lacks the first,” she said.'], 'outside outside', 'not opened'],
+  ])('where paragraphs begin: %j: %s (%s)', (texts, openings) => {
+    expect(openingsOf(texts).join(' ')).toBe(openings);
   });
 
   it('finds spans in order, not overlapping, within any text', () => {
     const parts = fc.array(fc.constantFrom('"', '“', '”', "'", '‘', '’', '«', '»', '„', '`', ' ', 'a', 's', '.', '5'), { maxLength: 60 });
     fc.assert(
-      fc.property(parts, fc.boolean(), (chars, open) => {
+      fc.property(parts, fc.constantFrom<Opening>('outside', 'open', 'within'), (chars, opening) => {
         const text = chars.join('');
         let at = 0;
-        for (const { start, end } of quotations(text, open).spans) {
+        for (const { start, end } of quotations(text, opening).spans) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -90,6 +101,6 @@ describe('quotations', () => {
   });
 
   it.each(['"', "'", ' ‘a', "s' ", '“', '« ', " ''a", '"1" a', ' "1" a'])('reads 500,000 characters: %j', (unit) => {
-    expect(quotations(unit.repeat(500_000 / unit.length), true).spans).toBeDefined();
+    expect(quotations(unit.repeat(500_000 / unit.length), 'open').spans).toBeDefined();
   });
 });

@@ -8,7 +8,7 @@ it('tells what made an attribution', () => {
   const paragraphs = ['Lopez said it was over.', '“We lost everything that we had.”'].map((text): ReadParagraph => ({
     text,
     kind: 'paragraph',
-    reading: readParagraph(readers, { text, kind: 'paragraph', open: false }),
+    reading: readParagraph(readers, { text, kind: 'paragraph', opening: 'outside' }),
   }));
   expect(traceText(paragraphs).replace(/cue [01]\.\d\d/, 'cue .9')).toBe(
     [
