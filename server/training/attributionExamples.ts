@@ -32,8 +32,9 @@ export interface AttributionExample {
   readonly passage: Passage;
   /** Of each word whether it is a cue: 1, 0, or `untold`. */
   readonly cues: Int8Array;
-  /** The cues, each with its `pairRows`. */
+  /** Those of which it is told who stands behind them. */
   readonly sentences: readonly GoldSentence[];
+  /** The cues, each with its `pairRows`. */
   readonly gold: readonly (GoldCue & { readonly pairs: Int32Array })[];
 }
 
@@ -44,7 +45,7 @@ export function attributionExample(
   vectors: WordVectors,
   cues: Int8Array,
   gold: readonly GoldCue[],
-  sentences: readonly GoldSentence[] = [],
+  sentences: readonly GoldSentence[],
 ): AttributionExample {
   const size = passage.words.length;
   const rows = new Int32Array(size * wordSlots.length);

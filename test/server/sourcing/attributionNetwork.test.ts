@@ -2,27 +2,43 @@ import { describe, expect, test } from 'vitest';
 import { createKernel } from '../../../server/language/kernel.ts';
 import { longestSentence } from '../../../server/language/token.ts';
 import { AttributionNetwork, packAttribution } from '../../../server/sourcing/attributionNetwork.ts';
-import { leastProbability, type CueReading } from '../../../server/sourcing/attributionReader.ts';
-import type { SentenceWords } from '../../../server/sourcing/words.ts';
+import { leastProbability, type AttributionReading, type CueReading, type HolderOdds } from '../../../server/sourcing/attributionReader.ts';
+import { holders } from '../../../server/sourcing/attributionShape.ts';
+import type { SentenceWords, WordRange } from '../../../server/sourcing/words.ts';
 import { untold } from '../../../server/training/examples.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 import { TrainableAttribution } from '../../../server/training/trainableAttribution.ts';
-import { exampleByHand, examplesByHand, paragraphsByHand, smallShape, smallVectors, vectorsOf } from '../training/attributionByHand.ts';
+import {
+  exampleByHand,
+  examplesByHand,
+  paragraphsByHand,
+  rangesOf,
+  smallShape,
+  smallVectors,
+  vectorsOf,
+  type Holder,
+} from '../training/attributionByHand.ts';
 import { parsedByHand } from './parsedByHand.ts';
 
 /** A network that knows two paragraphs by heart. */
 const trainable = new TrainableAttribution(createKernel(), smallShape, smallVectors, randomFrom(7));
 const random = randomFrom(3);
-const equally = { cues: 1, parts: 1, borders: 1 };
+const equally = { cues: 1, parts: 1, borders: 1, holders: 1 };
 const noDropout = { lemma: 0, input: 0, hidden: 0, pair: 0 };
 for (let step = 0; step < 80; step++) trainable.learn(examplesByHand(), 0.01, equally, noDropout, random);
 const model = packAttribution(smallShape, (name) => trainable.parameters.numbers(name));
 const network = new AttributionNetwork(createKernel(), model, smallVectors, smallShape.states);
 
-const likely = (readings: readonly CueReading[]) =>
-  readings
-    .filter(({ probability }) => probability > 0.5)
-    .map(({ sentence, word, source, content }) => ({ sentence, word, source, content }));
+const likely = ({ cues }: AttributionReading) =>
+  cues.filter(({ probability }) => probability > 0.5).map(({ sentence, word, source, content }) => ({ sentence, word, source, content }));
+const chancesOf = ({ named, document, anonymous, vague }: HolderOdds): Record<Holder, number> => ({
+  named,
+  document,
+  anonymous,
+  vague,
+  nobody: 1 - named - document - anonymous - vague,
+});
+const likeliest = (odds: HolderOdds) => Object.entries(chancesOf(odds)).find(([, chance]) => chance > 0.5)?.[0];
 const learnt = [
   [{ sentence: 0, word: 1, source: { from: 0, to: 1 }, content: [{ from: 2, to: 4 }] }],
   [
@@ -40,7 +56,9 @@ const learnt = [
 ];
 
 test('what the training network has learnt is what is read', () => {
-  expect(paragraphsByHand.map(({ sentences }) => likely(network.read(sentences)))).toEqual(learnt);
+  const readings = paragraphsByHand.map(({ sentences }) => network.read(sentences));
+  expect(readings.map(likely)).toEqual(learnt);
+  expect(readings.map(({ holders }) => holders.map(likeliest))).toEqual(paragraphsByHand.map(({ holders }) => holders));
 });
 
 /** Sentences of words that nobody knows, other ones for each seed. */
@@ -57,9 +75,9 @@ describe.each([
   ['one that it does not', noise(5, 3, 8)],
 ])('of %s the network says what the training network says, but for rounding', (_, sentences) => {
   const { passage, ...example } = exampleByHand(sentences, []);
-  const readings = network.read(sentences);
-  const starts = sentences.map((_sentence, i) => sentences.slice(0, i).reduce((sum, { words }) => sum + words.length, 0));
-  const wordOf = ({ sentence, word }: CueReading): number => (starts[sentence] ?? 0) + word;
+  const { cues: readings, holders: odds } = network.read(sentences);
+  const ranges = rangesOf(sentences);
+  const wordOf = ({ sentence, word }: CueReading): number => (ranges[sentence]?.from ?? 0) + word;
 
   test('how likely each word is a cue', () => {
     for (const word of passage.words.keys()) {
@@ -87,6 +105,27 @@ describe.each([
       expect(costs[source.from]).toBeLessThan(best + 0.1);
     }
   });
+
+  /** The chance that nobody but the paper, or another of `holders`, stands behind some words. */
+  const chance = (range: WordRange, holder: Holder): number => {
+    const told = exampleByHand(sentences, [], [{ ...range, holder: holders.indexOf(holder) }]);
+    return Math.exp(-trainable.addGradients([told], equally, noDropout, random).losses.holders);
+  };
+
+  test('who stands behind each sentence', () => {
+    const chances = ranges.map((range) => holders.map((holder) => chance(range, holder)));
+    expect(odds).toHaveLength(sentences.length);
+    for (const [i, told] of odds.map(chancesOf).entries()) {
+      for (const [k, holder] of holders.entries()) expect(Math.abs(told[holder] - (chances[i]?.[k] ?? 0)), holder).toBeLessThan(0.02);
+    }
+  });
+
+  test('which word of a sentence tells the most of it', () => {
+    for (const [i, { from, to }] of ranges.entries()) {
+      const silent = Array.from({ length: to - from }, (_word, word) => chance({ from: from + word, to: from + word + 1 }, 'nobody'));
+      expect(silent[odds[i]?.word ?? -1]).toBeLessThan(Math.min(...silent) + 0.02);
+    }
+  });
 });
 
 describe('what is said of a paragraph', () => {
@@ -104,7 +143,7 @@ describe('what is said of a paragraph', () => {
   });
 
   test('is in the order of the text, apart and within the paragraph', () => {
-    for (const [i, readings] of alone.entries()) {
+    for (const [i, { cues: readings }] of alone.entries()) {
       const sizes = some[i]?.map(({ words }) => words.length) ?? [];
       const all = sizes.reduce((sum, size) => sum + size, 0);
       const places = readings.map(({ sentence, word }) => 1000 * sentence + word);
@@ -120,6 +159,28 @@ describe('what is said of a paragraph', () => {
         expect(Math.max(at, source?.to ?? 0)).toBeLessThanOrEqual(all);
       }
     }
+  });
+
+  test('has for each sentence who stands behind it, at odds that add up to 1 at most, and the word that tells of it', () => {
+    expect(alone.map(({ holders: odds }) => odds.length)).toEqual(some.map((sentences) => sentences.length));
+    for (const [i, { holders: odds }] of alone.entries()) {
+      for (const [k, { word, ...chances }] of odds.entries()) {
+        expect(word).toBeLessThan(some[i]?.[k]?.words.length ?? 0);
+        for (const chance of Object.values(chances)) expect(chance).toBeGreaterThanOrEqual(0);
+        // But for rounding.
+        expect(Object.values(chances).reduce((sum, chance) => sum + chance, 0)).toBeLessThan(1 + 1e-6);
+      }
+    }
+  });
+
+  test('has for each sentence of a long one who stands behind it, as its passage tells', () => {
+    const [known] = paragraphsByHand;
+    const [long] = noise(3, 1, 300);
+    if (!known || !long) throw new Error('There are paragraphs.');
+    const { holders: odds } = network.read([long, long, long, ...known.sentences, long, ...known.sentences]);
+    expect(odds).toHaveLength(8);
+    expect(odds.slice(3, 5).map(likeliest)).toEqual(known.holders);
+    expect(odds.slice(6)).toEqual(odds.slice(3, 5));
   });
 
   test('counts the words of the paragraph in each of its passages', () => {
@@ -146,14 +207,14 @@ describe('of nothing but cues', () => {
   };
 
   test('a paragraph has some, the likeliest', () => {
-    const readings = network.read([sentence]);
+    const { cues: readings } = network.read([sentence]);
     expect(readings.length).toBeGreaterThan(8);
     expect(readings.length).toBeLessThan(longestSentence / 8);
   });
 
   test('sentence after sentence is read', () => {
     const all = Array.from({ length: 40 }, () => sentence);
-    expect(network.read(all).at(-1)?.sentence).toBe(39);
+    expect(network.read(all).cues.at(-1)?.sentence).toBe(39);
   });
 });
 
@@ -166,12 +227,13 @@ test('100,000 words without a stop are read', () => {
 
 test.each([
   ['no sentence', []],
-  ['sentences without words', [{ start: 0, end: 0, words: [], names: [], states: new Float32Array() }]],
+  ['sentences without words', Array.from({ length: 2 }, () => ({ start: 0, end: 0, words: [], names: [], states: new Float32Array() }))],
 ])('of %s there is nothing to say', (_, sentences) => {
-  expect(network.read(sentences)).toEqual([]);
+  const nobody = { named: 0, document: 0, anonymous: 0, vague: 0, word: 0 };
+  expect(network.read(sentences)).toEqual({ cues: [], holders: sentences.map(() => nobody) });
 });
 
-test.each(Array.from({ length: 14 }, (_, times) => times))('memory that runs out after %i places leaves nothing behind', (times) => {
+test.each(Array.from({ length: 29 }, (_, times) => times))('memory that runs out after %i places leaves nothing behind', (times) => {
   const kernel = createKernel();
   const short = new AttributionNetwork(kernel, model, smallVectors, smallShape.states);
   const mark = kernel.memory.mark();

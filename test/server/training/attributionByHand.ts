@@ -1,8 +1,13 @@
 import { WordVectors } from '../../../server/language/wordVectors.ts';
-import { roles, type AttributionShape } from '../../../server/sourcing/attributionShape.ts';
+import { holders, roles, type AttributionShape } from '../../../server/sourcing/attributionShape.ts';
 import { passageOf } from '../../../server/sourcing/passage.ts';
 import type { SentenceWords, WordRange } from '../../../server/sourcing/words.ts';
-import { attributionExample, type AttributionExample, type GoldCue } from '../../../server/training/attributionExamples.ts';
+import {
+  attributionExample,
+  type AttributionExample,
+  type GoldCue,
+  type GoldSentence,
+} from '../../../server/training/attributionExamples.ts';
 import { packVectors, quantiseVectors } from '../../../server/training/packVectors.ts';
 import { parsedByHand } from '../sourcing/parsedByHand.ts';
 
@@ -34,14 +39,23 @@ export interface CueByHand {
   readonly content: readonly WordRange[];
 }
 
-/** Two paragraphs with who says what in them. */
-export const paragraphsByHand: readonly { readonly sentences: readonly SentenceWords[]; readonly cues: readonly CueByHand[] }[] = [
+export type Holder = (typeof holders)[number];
+
+/** A paragraph with who says what in it, and who stands behind each sentence. */
+export interface ParagraphByHand {
+  readonly sentences: readonly SentenceWords[];
+  readonly cues: readonly CueByHand[];
+  readonly holders: readonly Holder[];
+}
+
+export const paragraphsByHand: readonly ParagraphByHand[] = [
   {
     sentences: parsedByHand(
       ['Lopez/2:nsubj/PROPN said/0:root/VERB it/4:nsubj/PRON sank/2:ccomp/VERB ./2:punct/PUNCT', 'Nobody/2:nsubj/PRON left/0:root/VERB'],
       smallShape.states,
     ).sentences,
     cues: [{ word: 1, source: { from: 0, to: 1 }, content: [{ from: 2, to: 4 }] }],
+    holders: ['named', 'nobody'],
   },
   {
     sentences: parsedByHand(
@@ -62,11 +76,16 @@ export const paragraphsByHand: readonly { readonly sentences: readonly SentenceW
       },
       { word: 12, source: null, content: [] },
     ],
+    holders: ['anonymous', 'vague'],
   },
 ];
 
 /** A paragraph to learn from. */
-export function exampleByHand(sentences: readonly SentenceWords[], cues: readonly CueByHand[]): AttributionExample {
+export function exampleByHand(
+  sentences: readonly SentenceWords[],
+  cues: readonly CueByHand[],
+  standing: readonly GoldSentence[] = [],
+): AttributionExample {
   const passage = passageOf(sentences, 0);
   const size = passage.words.length;
   const told = new Int8Array(size);
@@ -78,6 +97,7 @@ export function exampleByHand(sentences: readonly SentenceWords[], cues: readonl
     smallVectors,
     told,
     cues.map((cue) => goldOf(cue, size)),
+    standing,
   );
 }
 
@@ -95,4 +115,15 @@ function goldOf({ word, source, content }: CueByHand, size: number): GoldCue {
   };
 }
 
-export const examplesByHand = (): AttributionExample[] => paragraphsByHand.map(({ sentences, cues }) => exampleByHand(sentences, cues));
+/** Where each sentence lies among the words of its paragraph. */
+export function rangesOf(sentences: readonly SentenceWords[]): WordRange[] {
+  let to = 0;
+  return sentences.map(({ words }) => ({ from: to, to: (to += words.length) }));
+}
+
+/** The sentences of a paragraph with who stands behind each. */
+export const standingOf = ({ sentences, holders: told }: ParagraphByHand): GoldSentence[] =>
+  rangesOf(sentences).map((range, i) => ({ ...range, holder: holders.indexOf(told[i] ?? 'nobody') }));
+
+export const examplesByHand = (): AttributionExample[] =>
+  paragraphsByHand.map((paragraph) => exampleByHand(paragraph.sentences, paragraph.cues, standingOf(paragraph)));

@@ -12,7 +12,7 @@ const schedule: AttributionSchedule = {
   firstRate: 0.01,
   lastRate: 0.001,
   warmUp: 2,
-  weights: { cues: 1, parts: 1, borders: 1 },
+  weights: { cues: 1, parts: 1, borders: 1, holders: 1 },
   dropout: { lemma: 0.1, input: 0.2, hidden: 0.2, pair: 0.2 },
   seed: 4,
 };
@@ -28,7 +28,7 @@ describe('an epoch', () => {
 
   test('tells what a word costs', () => {
     for (const { losses } of told) {
-      expect(Object.keys(losses)).toEqual(['cues', 'parts', 'borders']);
+      expect(Object.keys(losses)).toEqual(['cues', 'parts', 'borders', 'holders']);
       for (const loss of Object.values(losses)) expect(loss).toBeGreaterThan(0);
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createKernel } from '../../../server/language/kernel.ts';
+import { headColumns, holders } from '../../../server/sourcing/attributionShape.ts';
 import type { AttributionExample } from '../../../server/training/attributionExamples.ts';
 import { untold } from '../../../server/training/examples.ts';
 import { view } from '../../../server/training/parameters.ts';
@@ -8,7 +9,8 @@ import { TrainableAttribution, type AttributionDropout } from '../../../server/t
 import { sharedOver } from '../../../server/training/trainableLayers.ts';
 import { examplesByHand, smallShape, smallVectors } from './attributionByHand.ts';
 
-const weights = { cues: 2, parts: 0.5, borders: 1.5 };
+const weights = { cues: 2, parts: 0.5, borders: 1.5, holders: 3 };
+const noWeights = { cues: 0, parts: 0, borders: 0, holders: 0 };
 const noDropout = { lemma: 0, input: 0, hidden: 0, pair: 0 };
 
 function fresh(): { network: TrainableAttribution; kernel: ReturnType<typeof createKernel> } {
@@ -22,9 +24,8 @@ if (!first || !second) throw new Error('There are two examples.');
 const examples: readonly AttributionExample[] = [
   { ...first, cues: first.cues.map((cue, i) => (i === 3 ? untold : cue)) },
   { ...second, gold: second.gold.map((cue, i) => (i === 0 ? { ...cue, contentEnd: untold } : cue)) },
-  { ...first, gold: [], cues: first.cues.map(() => 0) },
+  { ...first, gold: [], cues: first.cues.map(() => 0), sentences: first.sentences.slice(1) },
 ];
-
 describe.each([
   ['with nothing left out', noDropout],
   ['with some left out', { lemma: 0.3, input: 0.2, hidden: 0.2, pair: 0.2 }],
@@ -32,8 +33,8 @@ describe.each([
   const { network, kernel } = fresh();
   const run = () => network.addGradients(examples, weights, dropout, randomFrom(5)).losses;
   const cost = (): number => {
-    const { cues, parts, borders } = run();
-    return (weights.cues * cues + weights.parts * parts + weights.borders * borders) / sharedOver;
+    const { cues, parts, borders, holders: behind } = run();
+    return (weights.cues * cues + weights.parts * parts + weights.borders * borders + weights.holders * behind) / sharedOver;
   };
   run();
   const gradients = new Map(network.parameters.all.map(({ name, gradient, size }) => [name, view(kernel, gradient, size).slice()]));
@@ -58,6 +59,32 @@ describe.each([
   });
 });
 
+describe.each(holders.map((name, holder) => ({ name, holder })))('where $name stands behind a sentence', ({ holder }) => {
+  const { network, kernel } = fresh();
+  const last = second.sentences.slice(1).map((sentence) => ({ ...sentence, holder }));
+  const run = () => network.addGradients([{ ...second, sentences: last }], { ...noWeights, holders: 1 }, noDropout, Math.random).losses;
+  run();
+  const column = headColumns(smallShape).holders;
+  const told = ['heads.weights', 'heads.bias'].map((name) => {
+    const { gradient, size, columns } = network.parameters.get(name);
+    return { name, columns, gradients: view(kernel, gradient, size).slice() };
+  });
+
+  test.each(told)('the gradients of $name are the slopes of the cost, in the columns of holders alone', ({ name, columns, gradients }) => {
+    for (const [place, gradient] of gradients.entries()) {
+      const before = network.parameters.numbers(name)[place] ?? 0;
+      const [more = 0, less = 0] = [0.01, -0.01].map((step) => {
+        network.parameters.numbers(name)[place] = before + step;
+        return run().holders / sharedOver;
+      });
+      network.parameters.numbers(name)[place] = before;
+      const slope = place % columns < column ? 0 : (more - less) / 0.02;
+      expect(Math.abs(slope - gradient), `${name} at ${place}: ${slope}, ${gradient}`).toBeLessThan(0.02 * Math.abs(slope) + 1e-6);
+    }
+    expect(gradients.some((gradient) => gradient !== 0)).toBe(true);
+  });
+});
+
 test('the rows of tables that a batch touches are those with a gradient', () => {
   const { network, kernel } = fresh();
   const { touched } = network.addGradients(examples, weights, noDropout, Math.random);
@@ -78,15 +105,18 @@ test('learning lowers every cost, and the same seed gives the same bits', () => 
     return { begun: losses[0], ended: losses.at(-1), weights: network.parameters.numbers('decoder.weights').slice() };
   };
   const one = run();
-  for (const part of ['cues', 'parts', 'borders'] as const) expect(one.ended?.[part]).toBeLessThan((one.begun?.[part] ?? 0) / 3);
+  for (const part of ['cues', 'parts', 'borders', 'holders'] as const) expect(one.ended?.[part]).toBeLessThan((one.begun?.[part] ?? 0) / 3);
   expect(run().weights).toEqual(one.weights);
 });
 
-test('a passage without cues costs nothing but the cues', () => {
-  const { network } = fresh();
-  const { losses } = network.addGradients(examples.slice(2), weights, noDropout, Math.random);
-  expect(losses.cues).toBeGreaterThan(0);
-  expect(losses).toMatchObject({ parts: 0, borders: 0 });
+test.each([
+  ['without cues', examples.slice(2), ['cues', 'holders']],
+  ['without a sentence of which it is told who stands behind it', [{ ...second, sentences: [] }], ['cues', 'parts', 'borders']],
+  ['of whose words nothing is told', [{ ...first, gold: [], cues: first.cues.map(() => untold) }], ['holders']],
+])('a passage %s costs nothing for that', (_, some, costs) => {
+  const { losses } = fresh().network.addGradients(some, weights, noDropout, Math.random);
+  expect(Object.entries(losses).flatMap(([name, loss]) => (loss > 0 ? [name] : []))).toEqual(costs);
+  expect(Object.values(losses).every((loss) => loss >= 0)).toBe(true);
 });
 
 test('what is read of one batch leaves nothing in memory', () => {
