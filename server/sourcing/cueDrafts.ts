@@ -1,13 +1,14 @@
+import { calendar } from '../lexicon/functionWords.ts';
 import { appearances, measures, performances } from '../lexicon/cueIdioms.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { Passage } from './passage.ts';
-import { lowerAt, type Word, type WordRange } from './words.ts';
+import { holds, lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The network's cues from this probability on are told: the best threshold on articles that it was not trained on. */
-export const cueThreshold = 0.4;
+export const cueThreshold = 0.45;
 
 /** The same for cues that nobody is the source of: half of them are none. */
-export const sourcelessThreshold = 0.7;
+export const sourcelessThreshold = 0.6;
 
 /** A cue with its words of the paragraph, on the way to an attribution. */
 export interface Draft {
@@ -28,14 +29,15 @@ export interface Draft {
 /** What the network reads, as drafts; `firsts` has the index of each sentence's first word in the paragraph. */
 export const draftsOf = (passage: Passage, firsts: readonly number[], readings: readonly CueReading[]): Draft[] =>
   readings
-    .filter(({ probability, source }) => probability >= (source ? cueThreshold : sourcelessThreshold))
+    .filter(({ probability }) => probability >= cueThreshold)
     .map((reading) => withoutCharge(passage.words, draftOf(passage, (firsts[reading.sentence] ?? 0) + reading.word, reading)))
+    .filter(({ probability, source }) => probability >= (source ? cueThreshold : sourcelessThreshold))
     .filter((draft) => !isIdiom(passage.words, draft));
 
 const draftOf = (passage: Passage, word: number, { source, content, probability }: CueReading): Draft => ({
   word,
   cue: { from: word, to: cueEnd(passage.words, word) },
-  source: source && allSubjects(passage, word, bare(passage.words, source)),
+  source: source && allSubjects(passage, word, bare(passage.words, apartFrom(passage.words, source, word))),
   content,
   probability,
   via: null,
@@ -55,6 +57,12 @@ function cueEnd(words: readonly Word[], word: number): number {
     (lemma === 'call' && (next?.lower === 'for' || next?.lower === 'on')) ||
     (lemma === 'point' && next?.lower === 'to');
   return goesOn ? word + 2 : word + 1;
+}
+
+/** A source that is somebody: without the cue and what is behind it, and no day. */
+function apartFrom(words: readonly Word[], source: WordRange, cue: number): WordRange {
+  const own = holds(source, cue) ? { from: source.from, to: cue } : source;
+  return calendar.has(lowerAt(words, own.from)) ? { from: own.from, to: own.from } : own;
 }
 
 /** A source without marks and commas at its ends, and without the "who" that begins its clause. */
