@@ -24,6 +24,7 @@ export const anonymousNouns = wordSet(
    brokers senator senators congressman governor governors mayor mayors judge judges prosecutor pilot pilots captain sailor sailors
    journalist journalists reporter reporters editor editors professor professors expert analyst academic lecturer pastor priest bishop bishops imam cleric clerics
    monk monks player players coach striker defender goalkeeper midfielder athlete athletes singer actor actress artist writer author
+   professional professionals passerby passersby homeowner homeowners commuter commuters
    spokesperson spokesman spokeswoman secretary chief head president chairman chairwoman chair ceo founder premier chancellor king queen prince
    princess deputy general colonel vice-president mp mps councillor councillors ambassador ambassadors commissioner superintendent inspector
    sheriff candidate candidates nominee lawmaker's suspect suspects defendant defendants plaintiff plaintiffs lad teenager`,
@@ -64,7 +65,7 @@ export const documentNouns = wordSet(
    filing filings lawsuit complaint agreement resolution ruling verdict audit review census footage video records record website article book memo
    analysis research findings magazine journal daily broadcaster broadcast outlet channel communique communiqué declaration dossier transcript transcripts email
    emails text treaty act bill decree order manifesto notice affidavit log logs press-release release bulletin portal site publication
-   index estimate account story tweet post letters papers readout draft plan budget assessment forecast`,
+   index estimate account story tweet post blog blogpost editorial column advert advertisement ad placard banner letters papers readout draft plan budget assessment forecast`,
 );
 
 /** News outlets by name, lower case: for what others said they are where we have it from. Own, well-known ones. */

@@ -10,6 +10,7 @@ import { passageOf, type Passage } from './passage.ts';
 import { describe, type SourceDescription } from './sources.ts';
 import { bySentence, viaOf } from './relays.ts';
 import { withConstructions, withoutDoubles } from './statements.ts';
+import { subjectBefore } from './subjects.ts';
 import { isAsker } from './transcript.ts';
 import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface LocalAttribution extends CueSense {
   readonly source: Span | null;
   /** Null where nobody is named or described, as with "is believed to". */
   readonly description: SourceDescription | null;
+  /** For a pronoun an unnamed subject before it that it could stand for; null where none is near. */
+  readonly subjectBefore: SourceDescription | null;
   readonly cue: Span;
   readonly content: readonly Span[];
   readonly form: AttributionForm;
@@ -64,6 +67,7 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
       sentence,
       source: draft.source && spanOf(passage.words, draft.source),
       description,
+      subjectBefore: pronounBefore(sentences, firsts, passage, draft.source, description),
       cue: spanOf(passage.words, draft.cue),
       content: content.ranges.map((range) => spanOf(passage.words, range)),
       form: label === null ? formOf(passage.words, content.ranges) : 'direct',
@@ -118,6 +122,18 @@ function describedBy(
   const description = describe(sentence, { from: source.from - first, to: Math.min(source.to - first, sentence.words.length) });
   // Who asks not to be named is not named, even if "the friend" could be somebody we know.
   return draft.unnamed && description.name === null && description.pronoun === null ? { ...description, kind: 'anonymous' } : description;
+}
+
+function pronounBefore(
+  sentences: readonly SentenceWords[],
+  firsts: readonly number[],
+  passage: Passage,
+  source: WordRange | null,
+  description: SourceDescription | null,
+): SourceDescription | null {
+  if (!source || !description?.pronoun) return null;
+  const index = passage.sentences[source.from] ?? 0;
+  return subjectBefore(sentences, index, source.from - (firsts[index] ?? 0), description.pronoun);
 }
 
 /** Whether the words are within quotation marks, all of them or some. */

@@ -17,6 +17,8 @@ interface Identity {
   reason: AnonymityReason;
   via: number | null;
   readonly mentions: Span[];
+  /** The words that bring it in where they are no mention of a source: those that "they" stands for. */
+  origin: Span | null;
   /** Its name in the article, if it has one. */
   readonly entry: NameEntry | null;
   /** The noun for it in the singular, and the words that describe it: how "the official" finds it. */
@@ -41,6 +43,8 @@ export interface Mention {
   readonly description: SourceDescription;
   /** Whether the words say that it is not named. */
   readonly unnamed?: boolean;
+  /** For a pronoun an unnamed subject before it that it could stand for. */
+  readonly before?: Mention | null;
 }
 
 /** How many paragraphs back a pronoun can reach... */
@@ -51,6 +55,10 @@ const farthest = 1200;
 const fewLatest = 12;
 /** How far ahead somebody described is looked for under a name. */
 const ahead = 1500;
+/** The first paragraphs tell of somebody whom the next ones name, in other words too: in so many paragraphs... */
+const lead = 2;
+/** ...and not so far ahead. */
+const soon = 400;
 
 /**
  * Says which mentions are of one source. It is told of the mentions in the order of the article and prefers no link to a wrong one; each
@@ -134,6 +142,12 @@ export class Identities {
     return this.add({ span, paragraph, description: nobody }, null, '', null);
   }
 
+  /** The words by which a source is brought in. */
+  broughtIn(id: number): Span | null {
+    const identity = this.all[id];
+    return identity?.origin ?? identity?.mentions[0] ?? null;
+  }
+
   sources(): Source[] {
     return this.all.map(({ id, name, kind, level, count, reason, via, mentions }) => ({
       ...{ id, name, kind, level, count, reason, via },
@@ -152,12 +166,22 @@ export class Identities {
       if (known) return known;
     }
     if (description.kind === 'anonymous' && !description.plural && mention.unnamed !== true) {
-      const later = this.directory.namedWithin(description.lemma, tellingOf(description), span.end, span.end + ahead);
+      const words = tellingOf(description);
+      const later =
+        this.directory.namedWithin(description.lemma, words, span.end, span.end + ahead) ??
+        (mention.paragraph < lead ? this.directory.namedWithin(description.lemma, [], span.end, span.end + soon) : null);
       if (later) return this.ofEntry(later, mention);
     }
+    if (description.met && !this.hasMetAnybody(span))
+      return this.find({ ...mention, description: { ...description, kind: 'anonymous', met: false } });
     const key = keyOf(description);
     const known = description.kind === 'anonymous' ? undefined : this.byKey.get(key);
     return (known?.kind === description.kind ? known : null) ?? this.add(mention, description.name, key, null);
+  }
+
+  /** Whether somebody has a name not long before. */
+  private hasMetAnybody({ start }: Span): boolean {
+    return this.directory.between(start - farthest, start, fewLatest).some((name) => this.directory.of(name)?.kind === 'person');
   }
 
   private named(name: string, mention: Mention): Identity {
@@ -191,6 +215,7 @@ export class Identities {
       reason: description.reason,
       via: null,
       mentions: [],
+      origin: null,
       entry,
       head: description.lemma,
       attributes: new Set(description.attributes),
@@ -210,7 +235,7 @@ export class Identities {
   private meantBy(pronoun: Pronoun, mention: Mention): Identity | null {
     const { paragraph, span, description, unnamed } = mention;
     const start = Math.max(0, span.start - farthest);
-    const candidates: Candidate<Identity | NameEntry>[] = [];
+    const candidates: Candidate<Identity | NameEntry | Mention>[] = [];
     const isSomebody = pronoun === 'he' || pronoun === 'she';
     this.latest().forEach((identity, i) => {
       if (identity.paragraph < paragraph - reach || identity.end < start || identity.end > span.start) return;
@@ -225,7 +250,8 @@ export class Identities {
         who: identity.entry ?? identity,
         end: identity.end,
         gender: identity.gender,
-        subject: true,
+        // Of a body one says "they", but rather of people.
+        subject: pronoun !== 'they' || identity.plural,
         speaker: i === 0,
         quoted: false,
       });
@@ -238,10 +264,25 @@ export class Identities {
         candidates.push({ who: entry, end: name.end, gender, subject: name.subject, speaker: false, quoted: name.quoted });
       }
     }
+    const { before } = mention;
+    const known = before ? this.byPlace.get(before.span.start) : undefined;
+    if (before && !known) {
+      const { gender } = before.description;
+      candidates.push({ who: before, end: before.span.end, gender, subject: true, speaker: false, quoted: false });
+    }
     const who = antecedent(candidates, span.start, isSomebody ? pronoun : null);
     if (who === null)
       return unnamed === true ? this.add({ ...mention, description: { ...description, kind: 'anonymous' } }, null, '', null) : null;
+    if ('description' in who) return this.broughtInBefore(who);
     return 'mentions' in who && 'roles' in who ? this.ofEntry(who, { ...mention, description: asNamed(description) }) : who;
+  }
+
+  /** Somebody of whom the article told without making a source of them. */
+  private broughtInBefore(mention: Mention): Identity | null {
+    const identity = this.find(mention);
+    if (identity?.mentions.length !== 0) return identity;
+    identity.origin = mention.span;
+    return identity;
   }
 
   /** Who "the official", "the sources", "three of the envoys" are: the latest source of which all of these words were said. */
@@ -350,6 +391,7 @@ const nobody: SourceDescription = {
   attributes: [],
   definite: false,
   partitive: false,
+  met: false,
   plural: false,
   person: true,
   gender: null,

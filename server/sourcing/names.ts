@@ -119,5 +119,5 @@ function predicatedRoles(words: readonly Word[], run: NameRun): string[] {
 function roleWords(words: readonly Word[], from: number, to: number): string[] {
   const said = words.slice(from, Math.max(from, to));
   const roles = said.filter(({ isWord, upos }) => isWord && (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN'));
-  return roles.some((word) => isRole(word) || isBody(word)) ? roles.map(({ lower }) => lower.replace(/\.$/, '')) : [];
+  return roles.some((word) => isRole(word) || isBody(word)) ? roles.map(({ lower }) => lower.replace(/^ex-|\.$/g, '')) : [];
 }

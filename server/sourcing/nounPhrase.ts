@@ -159,7 +159,7 @@ function headOf(words: readonly Word[], names: readonly NameRun[], { from, to }:
     if (isPlural(words[head]) || !isRunTo(words, head, top)) break;
     head = top;
   }
-  head = lastOfList(words, head, to);
+  head = lastOfRun(words, lastOfList(words, head, to), to);
   // A determiner or adjective whose noun the parse lost.
   if (standIn.has(words[head]?.upos ?? '')) {
     for (let i = head + 1; i < to && continues(words[i]); i++) if (isNoun(words[i])) head = i;
@@ -205,6 +205,14 @@ function lastOfList(words: readonly Word[], head: number, to: number): number {
     if (words[i]?.relation === 'conj' && words[i]?.head === head && isPersonNoun(words[i])) return i;
   }
   return head;
+}
+
+/** "one mental health professional": of nouns side by side the last is meant, whatever hangs from which. */
+function lastOfRun(words: readonly Word[], head: number, to: number): number {
+  if (isSource(words[head]) || words[head]?.upos !== 'NOUN') return head;
+  let last = Math.min(nounEnd(words, head, to), to) - 1;
+  if (last + 1 < to && words[last + 1]?.upos === 'ADJ' && words[last + 1]?.relation.startsWith('nsubj')) last++;
+  return isPersonNoun(words[last]) ? last : head;
 }
 
 const nounEnd = (words: readonly Word[], head: number, to: number): number => {

@@ -1,8 +1,20 @@
 import { numberWords, quantifiers } from '../lexicon/functionWords.ts';
+import { somebodysVerbs } from '../lexicon/nounClasses.ts';
 import { authoredPapers, bareNouns, openGroups, representatives, vagueModifiers } from '../lexicon/sourceNouns.ts';
 import type { SourceKind } from './article.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import { isBody, isDocument, isOffice, isOutlet, isOutletWord, isPersonNoun, isPlural, isVague, isVaguePlural } from './sourceWords.ts';
+import {
+  isBody,
+  isCrowd,
+  isDocument,
+  isOffice,
+  isOutlet,
+  isOutletWord,
+  isPersonNoun,
+  isPlural,
+  isVague,
+  isVaguePlural,
+} from './sourceWords.ts';
 import { lowerAt, type Word } from './words.ts';
 
 /** What kind of source a phrase is by its own words; who "he" or "the official" is, the article tells. */
@@ -35,13 +47,14 @@ function kindOfName(words: readonly Word[], { name, from, head }: NounPhrase, wo
 }
 
 function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): SourceKind {
-  const { from, range, possessed, others } = phrase;
+  const { range, possessed, others } = phrase;
   const definite = phrase.definite || possessed;
   const lower = head.lower;
   const opening = lowerAt(words, range.from);
   const plural = isPlural(head);
   const counted = countedBy(words, phrase);
-  if (lower.startsWith('spokes')) return 'named';
+  // Who writes is who signs.
+  if (writers.has(lower) || lower.startsWith('spokes')) return 'named';
   if (representatives.has(lower) && (possessed || (others.length > 0 && followedBy(words, phrase, ['of', 'for']))) && !counted)
     return 'named';
   if (lower === 'media' && /^(?:state|state-run|official|government)$/.test(lowerAt(words, phrase.head - 1))) return 'document';
@@ -61,15 +74,25 @@ function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): Sou
     return 'named';
   if (isBody(head))
     return plural && !definite && isOpenGroup(head) ? (counted ? 'anonymous' : 'vague') : indefiniteBody(phrase, head, opening);
-  if (isPersonNoun(head) || isNationality(head)) {
-    // "the lawmaker" is somebody we were told of, "the official" may be anybody.
-    if (definite && !possessed && !plural && !bareNouns.has(lower) && from === range.from) return 'named';
-    return 'anonymous';
+  if (isPersonNoun(head) || isNationality(head) || isCrowd(head)) {
+    return isSomebodyMet(words, phrase) ? 'named' : 'anonymous';
   }
-  if (head.upos === 'NUM' || numberWords.has(lower)) return 'anonymous';
-  return isDocument(head) || !['someone', 'somebody', 'one', 'others', 'another'].includes(lower) ? 'document' : 'anonymous';
+  if (head.upos === 'NUM' || numberWords.has(lower) || somebody.has(lower)) return 'anonymous';
+  // "the camel replied"
+  const verb = words[head.head];
+  return !isDocument(head) && verb && somebodysVerbs.has(verb.lemma) && head.relation === 'nsubj' ? 'anonymous' : 'document';
 }
 
+/** "the lawmaker", "the two ministers": somebody we were told of, if the article has told of anybody by name; "the official" may be anybody. */
+export function isSomebodyMet(words: readonly Word[], { head: at, name, definite, possessed, from, range }: NounPhrase): boolean {
+  const head = words[at];
+  if (!head || name || !definite || possessed || from !== range.from || !isPersonNoun(head) || isBody(head)) return false;
+  if (isPlural(head)) return isOffice(head) || head.lemma === 'leader';
+  return !isOffice(head) && !bareNouns.has(head.lower) && !representatives.has(head.lower);
+}
+
+const writers = new Set(['i', 'we', 'me', 'us', 'you']);
+const somebody = new Set(['someone', 'somebody', 'one', 'others', 'another']);
 const openingQuantifiers = new Set(['some', 'many', 'most', 'several', 'various', 'numerous', 'other', 'certain', 'few']);
 
 /** "a super PAC", "an advocacy group": a body that is not told which. */

@@ -1,3 +1,4 @@
+import { crowdNouns, thingNouns } from '../lexicon/nounClasses.ts';
 import { personNouns } from '../lexicon/personNouns.ts';
 import {
   anonymousNouns,
@@ -21,6 +22,8 @@ const inList =
 export const isOffice = inList(officeNouns);
 export const isBody = inList(bodyNouns);
 export const isDocument = inList(documentNouns);
+export const isCrowd = inList(crowdNouns);
+const isThing = inList(thingNouns);
 export const isVague = inList(vagueNouns);
 export const isVaguePlural = (word: Word | undefined): boolean => word !== undefined && vaguePlurals.has(word.lower);
 
@@ -34,7 +37,7 @@ export const isPersonNoun = (word: Word | undefined): boolean =>
     // "a 23-year-old"
     word.lower === 'old' ||
     personNouns.has(word.lemma.toLowerCase()) ||
-    (!isBody(word) && !isDocument(word) && personEndings.test(word.lower) && !abstractEndings.test(word.lower)));
+    (!isBody(word) && !isDocument(word) && !isThing(word) && personEndings.test(word.lower) && !abstractEndings.test(word.lower)));
 
 const isListedPerson = inList(anonymousNouns);
 

@@ -6,7 +6,7 @@ import { nameRuns, textOf } from './nameRuns.ts';
 import { joinedNames, nounPhrase, type NounPhrase } from './nounPhrase.ts';
 import { antecedentOf } from './relativePronouns.ts';
 import { countOf } from './sourceCount.ts';
-import { kindOf } from './sourceKind.ts';
+import { isSomebodyMet, kindOf } from './sourceKind.ts';
 import { levelOf } from './sourceLevel.ts';
 import { isOutlet, isPersonNoun, isPlural } from './sourceWords.ts';
 import type { Span } from '../text/span.ts';
@@ -30,6 +30,8 @@ export interface SourceDescription {
   readonly definite: boolean;
   /** "three of the envoys": some of those we have met. */
   readonly partitive: boolean;
+  /** "the lawmaker": somebody with a name, if the article has named anybody. */
+  readonly met: boolean;
   readonly plural: boolean;
   /** Whether it is somebody, as "he" or "she" can mean. */
   readonly person: boolean;
@@ -84,6 +86,7 @@ export function describe(sentence: SentenceWords, given: WordRange): SourceDescr
     attributes: attributesOf(words, phrase),
     definite: phrase.definite || phrase.partitive,
     partitive: phrase.partitive,
+    met: kind === 'named' && isSomebodyMet(words, phrase),
     plural: isSeveral(words, phrase, kind),
     person: isPerson(words, phrase, kind),
     gender: genderOf(words, phrase.range),
@@ -117,6 +120,7 @@ function attributesOf(words: readonly Word[], { range, from, head, name, coreEnd
 
 function isSeveral(words: readonly Word[], phrase: NounPhrase, kind: SourceKind): boolean {
   if (phrase.name && !phrase.apposed && kind === 'named') return joinedNames(words, phrase).length > 0;
+  if (phrase.partitive && words[phrase.range.from]?.lower === 'one') return false;
   return isPlural(words[phrase.head]) || phrase.partitive || isJoined(words, phrase);
 }
 

@@ -42,7 +42,7 @@ describe('one source', () => {
     ['a role and an age', '[1:Ana Lopez, 45, a nurse from Brook], said the bridge was safe. [1:The nurse] said it would open.'],
     [
       'a role before the name',
-      'It was found by [1:veteran harbour inspector Omar Masri]. [1:The harbour inspector] said the bridge was safe.',
+      '[1:Veteran harbour inspector Omar Masri] found it, he said. [1:The harbour inspector] said the bridge was safe.',
     ],
     [
       'a role before the name and a comma',
@@ -88,6 +88,15 @@ describe('one source', () => {
       'somebody named later',
       '[1:A harbour inspector] said the bridge was safe. / [1:Omar Masri], a harbour inspector, said it would open.',
     ],
+    [
+      'somebody named soon after the first words',
+      '[1:A former council member] said the bridge was safe. / [1:Ana Lopez], ex-member of the Brook council, said it would open.',
+    ],
+    [
+      'people of whom nothing was heard',
+      'On Monday farmers defied the ban. [1:They] said the bridge was safe. [1:They] said it would open.',
+    ],
+    ['one of many', '[1:One of the drivers] said the bridge was safe. [1:He] said it would open.'],
     ['a genitive', '[1:Ana Lopez] said the bridge was safe. [1:Lopez]’s lawyer was there.'],
   ])('%s', (_, marked) => {
     check(paragraphs(marked));

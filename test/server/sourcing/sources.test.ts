@@ -48,8 +48,41 @@ describe('the kind of a source', () => {
     ['Local media reported that it was over.', 'vague'],
     ['Recent reports said it was over.', 'vague'],
     ['Analysts believe it was over.', 'vague'],
+    // Whoever speaks is somebody; what shows or says it may be a paper.
+    ['The camel replied that it was over.', 'anonymous'],
+    ['The crowd said it was over.', 'anonymous'],
+    ['One mental health professional said it was over.', 'anonymous'],
+    ['The numbers show it was over.', 'document'],
+    ['A letter to the council said it was over.', 'document'],
+    ['An editorial said it was over.', 'document'],
+    // Somebody we were told of, if we were told of anybody.
+    ['The shepherd said it was over.', 'anonymous'],
+    ['The two officials said it was over.', 'anonymous'],
+    ['The judge said it was over.', 'named'],
+    ['The council said it was over.', 'named'],
+    ['I believe it was over.', 'named'],
+    ['Her brother said it was over.', 'anonymous'],
+    ['Officials from the ministry said it was over.', 'anonymous'],
+    // Whom a pronoun stands for, even where they have said nothing yet.
+    ['On Monday farmers defied the ban. They said it was over.', 'anonymous'],
+    ['A man came to the gate. He said it was over.', 'anonymous'],
+    ['There are fears that the bridge will fall, Ana Lopez said.', 'named'],
   ])('%s %s', (text, kind) => {
     expect(first(text)?.kind).toBe(kind);
+  });
+});
+
+describe('a source that the article may have named', () => {
+  it.each([
+    ['Ana Lopez came to Brook. The lawmaker said it was over.', 'named'],
+    ['Ana Lopez met Omar Masri. The two leaders said it was over.', 'named'],
+    ['The bridge is old. The two leaders said it was over.', 'anonymous'],
+    ['Ana Lopez came to Brook. A lawmaker said it was over.', 'anonymous'],
+    ['Ana Lopez came to Brook. The official who met her said it was over.', 'anonymous'],
+    ['Ana Lopez came to Brook. She said it was over.', 'named'],
+  ])('%s %s', (text, kind) => {
+    const { sources, attributions } = articleOf(text);
+    expect(sources.find(({ id }) => id === attributions.at(-1)?.sourceId)?.kind).toBe(kind);
   });
 });
 
