@@ -51,3 +51,5 @@ export const clauseJoiners = wordSet('although though while whereas but and');
 export const definiteWords = wordSet('the that those these this both his her their its');
 /** Quantifiers that can be a subject by themselves: "some said". */
 export const quantifiers = wordSet('some many most several others all both few other one another');
+/** Days that a clause may end with: "it was reported Sunday". */
+export const calendar = wordSet('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow');

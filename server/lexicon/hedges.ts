@@ -36,13 +36,18 @@ export const hedgePhrases: readonly (readonly string[])[] = [
   'suspected of',
 ].map((phrase) => wordList(phrase));
 
+/** Words of nobody in particular: "there are fears that". BBC Editorial Guidelines, "weasel" attributions; own. */
+export const rumourNouns: ReadonlySet<string> = wordSet(
+  'concern fear call speculation report rumour rumor suspicion allegation claim accusation worry expectation perception suggestion criticism',
+);
+
 /**
  * Participles whose agentless passive names nobody, with the word that must follow ("are accused of"); "to" or a clause where none is
  * given ("is believed to", "it is understood that"). BBC Editorial Guidelines; Reuters Handbook (the passive hides the source).
  */
 export const vaguePassives: ReadonlyMap<string, string | null> = new Map([
   ...wordList(
-    'believed understood thought said reported alleged claimed rumoured rumored expected considered feared announced revealed estimated assumed deemed',
+    'believed understood thought said reported alleged claimed rumoured rumored expected considered feared announced revealed estimated assumed deemed stated learnt learned',
   ).map((participle): [string, null] => [participle, null]),
   ...wordList('accused suspected').map((participle): [string, string] => [participle, 'of']),
   ...wordList('seen regarded viewed hailed touted described perceived condemned denounced').map((participle): [string, string] => [

@@ -47,7 +47,7 @@ export function carriedQuotations(
   let next = 0;
   for (const quotation of quotations) {
     for (; (speaking[next]?.attribution.cue?.start ?? Infinity) < quotation.start; next++) {
-      speaker = speaking[next];
+      if (!isBeside(speaking[next], speaker)) speaker = speaking[next];
       heard = speaker?.paragraph ?? -1;
     }
     const home = paragraphs[quotation.paragraph];
@@ -107,6 +107,10 @@ export function carriedBlocks(
   }
   return out;
 }
+
+/** "Lopez denied claims made by an aide": who goes on is whoever the sentence is about. */
+const isBeside = (later: PlacedAttribution | undefined, speaker: PlacedAttribution | undefined): boolean =>
+  later?.local.aside === true && later.local.via === null && speaker?.local.aside === false && later.sentence === speaker.sentence;
 
 /** Whether somebody says something there. */
 const isSpeaker = ({ attribution, local }: PlacedAttribution): boolean =>

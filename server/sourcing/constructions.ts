@@ -1,5 +1,6 @@
 import { passingOn } from '../lexicon/cueIdioms.ts';
-import { vaguePassives } from '../lexicon/hedges.ts';
+import { rumourNouns, vaguePassives } from '../lexicon/hedges.ts';
+import { tagVerbs } from '../lexicon/tagVerbs.ts';
 import { anonymityClauses } from './anonymity.ts';
 import type { Passage } from './passage.ts';
 import { phraseOf } from './relativePronouns.ts';
@@ -12,7 +13,7 @@ import { lowerAt, type SentenceWords, type Word, type WordRange } from './words.
  * where it stands instead of the network's.
  */
 export interface Construction {
-  readonly rule: 'agentless' | 'anonymity' | 'relay' | 'quoted-as' | 'cited-by' | 'signature' | 'name-colon' | 'label';
+  readonly rule: 'agentless' | 'rumour' | 'tag' | 'anonymity' | 'relay' | 'quoted-as' | 'cited-by' | 'signature' | 'name-colon' | 'label';
   /** Index of the word that carries the cue. */
   readonly word: number;
   readonly cue: WordRange;
@@ -32,7 +33,15 @@ export function constructionsOf(sentences: readonly SentenceWords[], passage: Pa
       ...words.flatMap((word, i) =>
         word.quoted
           ? []
-          : [agentless(words, i) ?? relay(words, i) ?? citedBy(words, i) ?? nameColon(words, i) ?? quotedAs(words, i)].flat(),
+          : [
+              agentless(words, i) ??
+                rumour(words, i) ??
+                tag(words, i) ??
+                relay(words, i) ??
+                citedBy(words, i) ??
+                nameColon(words, i) ??
+                quotedAs(words, i),
+            ].flat(),
       ),
       ...anonymity(words),
     ];
@@ -73,14 +82,24 @@ function agentless(words: readonly Word[], i: number): Construction | null {
   const isNegated = childOf(words, i, ({ lower }) => lower === 'not' || lower === "n't" || lower === 'never') >= 0;
   const isAhead = childOf(words, i, ({ xpos, relation }) => xpos === 'MD' || (relation === 'mark' && xpos === 'TO')) >= 0;
   if (hasAgent || isNegated || isAhead) return null;
-  const next = lowerAt(words, i + 1);
+  // "reported to the council" is another matter than "reported to have left".
+  const next = words[i + 1]?.lower === 'to' && words[i + 1]?.upos !== 'PART' ? '' : lowerAt(words, i + 1);
   const subject = childOf(words, i, ({ relation }) => /^(?:nsubj|csubj|expl)/.test(relation));
   const isIt = lowerAt(words, subject) === 'it' && subject < i;
   const fits =
     needed === null
       ? next === 'to' || (isIt && childOf(words, i, ({ relation }) => /^(?:ccomp|csubj)/.test(relation)) >= 0)
       : next === needed || (next === 'to' && word.lower === 'suspected');
-  if (!fits) return null;
+  if (isIt && !fits && needed === null && isAtEnd(words, i) && lowerAt(words, subject - 1) === ',')
+    return {
+      rule: 'agentless',
+      word: i,
+      cue: { from: subject, to: i + 1 },
+      source: null,
+      content: [{ from: 0, to: subject - 1 }],
+      via: null,
+    };
+  if (!fits && !isBareReport(words, i, subject)) return null;
   const from = isIt ? subject : Math.min(be, firstAuxiliary(words, i));
   const to = next === 'to' || next === needed ? i + 2 : i + 1;
   const about = subject >= 0 && subject < i && !isIt ? [phraseOf(words, subject, from)] : [];
@@ -93,6 +112,74 @@ function agentless(words: readonly Word[], i: number): Construction | null {
     via: null,
   };
 }
+
+/** ", it was stated": with no more than a day or a place behind it. */
+const isAtEnd = (words: readonly Word[], i: number): boolean =>
+  words.slice(i + 1).every(({ isWord, upos }) => !isWord || upos === 'PROPN' || upos === 'ADP' || upos === 'DET');
+
+/** "No injuries were reported." A report to somebody is another matter. */
+const isBareReport = (words: readonly Word[], i: number, subject: number): boolean =>
+  words[i]?.lemma === 'report' && words[i].head < 0 && subject >= 0 && subject < i && !['to', 'on', 'for'].includes(lowerAt(words, i + 1));
+
+/** "There are fears that": of nobody in particular. */
+function rumour(words: readonly Word[], i: number): Construction | null {
+  const word = words[i];
+  if (word?.upos !== 'NOUN' || !rumourNouns.has(word.lemma) || !/^(?:nsubj|obj|root)/.test(word.relation)) return null;
+  const there = words.findIndex(({ xpos, head }, k) => k < i && xpos === 'EX' && (head === word.head || head === i));
+  const isNegated = childOf(words, i, ({ lower }) => lower === 'no' || lower === 'little' || lower === 'few') >= 0;
+  // "fears among residents": somebody's.
+  if (there < 0 || i - there > farthestNoun || isNegated || ['among', 'from', 'by', 'within', 'in'].includes(lowerAt(words, i + 1)))
+    return null;
+  return {
+    rule: 'rumour',
+    word: i,
+    cue: { from: there, to: i + 1 },
+    source: null,
+    content: [{ from: i + 1, to: endOf(words, i) }],
+    via: null,
+  };
+}
+
+/** How far behind "there" the noun may stand. */
+const farthestNoun = 7;
+
+/** How many words a speaker may have between a quotation and "said". */
+const longestSpeaker = 14;
+
+/** `"A," [the aide who asked not to be named] told the Post`: the marks show whose words they are. */
+function tag(words: readonly Word[], i: number): Construction | null {
+  const before = words[i - 1];
+  if (!before?.quoted || before.isWord || ![',', '?', '!'].includes(lowerAt(words, i - 2)) || !speakerBegins.has(words[i]?.upos ?? ''))
+    return null;
+  const verb = tagVerbBehind(words, i);
+  if (verb === null) return null;
+  let from = i - 1;
+  while (words[from - 1]?.quotation === before.quotation) from--;
+  return {
+    rule: 'tag',
+    word: verb,
+    cue: { from: verb, to: verb + 1 },
+    source: { from: i, to: verb },
+    content: [{ from, to: i }],
+    via: null,
+  };
+}
+
+/** "said" behind a speaker that begins at word `i`; what a relative clause says of the speaker has its own verb. */
+function tagVerbBehind(words: readonly Word[], i: number): number | null {
+  let isRelative = false;
+  for (let k = i; k < i + longestSpeaker; k++) {
+    const word = words[k];
+    if (!word || word.quoted || /^[.;:?!]$/.test(word.lower)) return null;
+    if (/^W(?:P|DT)$/.test(word.xpos)) isRelative = true;
+    else if (isRelative && /^(?:VBD|VBZ|MD)$/.test(word.xpos)) isRelative = false;
+    else if (k > i && isTag(word) && words[k - 1]?.upos !== 'AUX' && lowerAt(words, k + 1) !== 'by') return k;
+  }
+  return null;
+}
+
+const speakerBegins: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ']);
+const isTag = (word: Word | undefined): boolean => word?.upos === 'VERB' && word.xpos !== 'VBG' && tagVerbs.has(word.lower);
 
 const firstAuxiliary = (words: readonly Word[], verb: number): number => {
   const first = childOf(words, verb, ({ relation }) => relation === 'aux' || relation === 'aux:pass');

@@ -12,15 +12,17 @@ export function withConstructions(found: readonly Draft[], constructions: readon
     if (relayed?.source && word > relayed.source.from) {
       byWord.set(relayed.word, { ...relayed, source: { from: relayed.source.from, to: word }, via: word, trace: [...relayed.trace, rule] });
     }
+    // The network knows speakers of quotations well; the marks only tell where it saw none.
+    if (rule === 'tag' && found.some((draft) => isTold(draft, content))) continue;
     const relaying = relayed ?? (via === null ? undefined : byWord.get(via));
     byWord.set(word, {
       word,
       cue,
       source: rule === 'label' ? source : (source ?? known?.source ?? null),
-      content: (rule === 'agentless' ? known?.content : null) ?? content ?? relaying?.content ?? known?.content ?? [],
+      content: (rule === 'agentless' || rule === 'rumour' ? known?.content : null) ?? content ?? relaying?.content ?? known?.content ?? [],
       probability: known?.probability ?? (rule === 'label' ? 0 : 1),
       via,
-      agentless: rule === 'agentless' && !known?.source,
+      agentless: (rule === 'agentless' || rule === 'rumour') && !known?.source,
       unnamed: rule === 'anonymity',
       label: rule === 'label' ? 'colon' : rule === 'signature' && content?.length === 0 ? 'signature' : null,
       trace: [...(known?.trace ?? []), rule],
@@ -28,6 +30,10 @@ export function withConstructions(found: readonly Draft[], constructions: readon
   }
   return [...byWord.values()].sort((a, b) => a.word - b.word);
 }
+
+/** Whether somebody who is not quoted in it is known to have said some of `content`. */
+const isTold = (draft: Draft, content: readonly WordRange[] | null): boolean =>
+  content !== null && draft.source !== null && !content.some((range) => holds(range, draft.word)) && shared(draft.content, content) > 0;
 
 /** "said in a statement": two cues with the same source that give the same words are one statement. */
 export function withoutDoubles(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
