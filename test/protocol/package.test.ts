@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,9 @@ describe('the npm package by itself', () => {
   it('reviews a draft', () => {
     const { status, stdout, stderr } = review();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(reviewSchema.parse(JSON.parse(stdout)).documents).toMatchObject([{ sources: [{ kind: 'anonymous', count: 2 }] }]);
+    expect(reviewSchema.parse(JSON.parse(stdout)).documents).toMatchObject([
+      { sentences: [{ attribution: 'anonymous' }], sources: [{ kind: 'anonymous', count: 2 }] },
+    ]);
   });
 
   it('serves an editor', async () => {
@@ -42,7 +44,17 @@ describe('the npm package by itself', () => {
     await editor.kill();
   });
 
-  it('says what to do where a model is missing', async () => {
+  it.each(['attribution.bin', 'standing.json'])('says what to do where %s is missing', (model) => {
+    const aside = path.join(folder, model);
+    renameSync(inPackage(`server/models/${model}`), aside);
+    const { status, stdout, stderr } = review();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^onrecord: .*: build or install OnRecord again\.\n$/);
+    expect(stderr).toContain(model);
+    renameSync(aside, inPackage(`server/models/${model}`));
+  });
+
+  it('says what to do where a model is missing, in an editor too', async () => {
     rmSync(inPackage('server/models/network.bin'));
     const { status, stdout, stderr } = review();
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

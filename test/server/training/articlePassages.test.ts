@@ -42,11 +42,21 @@ describe('the passages of an article', () => {
   });
 });
 
-it('a quotation goes on in the next paragraph', () => {
-  const quoted = articlePassages('“It was dark,” he said. “It rained.\n\n“Nobody saw us.” That was all.', engine).map(({ passage }) =>
-    passage.words.map(({ shown, quoted: within }) => (within ? shown : '-')).join(' '),
-  );
-  expect(quoted).toEqual(['“It was dark,” - - - “It rained .', '“Nobody saw us . ” - - - -']);
+it.each([
+  [
+    'opened anew',
+    '“It was dark. It rained.\n\n“Nobody saw us.” That was all.',
+    ['“It was dark . It rained .', '“Nobody saw us . ” - - - -'],
+  ],
+  [
+    'not opened anew',
+    '“It was dark. It rained.\n\nNobody saw us.” That was all.',
+    ['“It was dark . It rained .', 'Nobody saw us . ” - - - -'],
+  ],
+])('a quotation goes on in the next paragraph, %s', (_, article, quoted) => {
+  expect(
+    articlePassages(article, engine).map(({ passage }) => passage.words.map((word) => (word.quoted ? word.shown : '-')).join(' ')),
+  ).toEqual(quoted);
 });
 
 it.each(['', ' \n\n \n', 'Boat sinks\n\nBy Ana Lopez\n'])('%j has none', (nothing) => {
