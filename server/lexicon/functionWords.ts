@@ -17,8 +17,8 @@ export const subordinators = wordSet(
 );
 export const coordinators = wordSet('and or but nor yet then plus');
 export const beForms = wordSet(`is was are were be been being am 's 're 'm`);
-export const haveForms = wordSet(`has have had having 've 'd`);
-export const modals = wordSet(`will would can could may might must shall should wo ca 'll 'd do does did`);
+const haveForms = wordSet(`has have had having 've 'd`);
+const modals = wordSet(`will would can could may might must shall should wo ca 'll 'd do does did`);
 export const auxiliaries = new Set([...beForms, ...haveForms, ...modals]);
 export const negators = wordSet(`not n't never no nobody none nothing neither nor cannot without`);
 export const numberWords: ReadonlyMap<string, number> = new Map([

@@ -8,7 +8,7 @@ import { holds, lowerAt, type Word, type WordRange } from './words.ts';
 export const cueThreshold = 0.45;
 
 /** The same for cues that nobody is the source of: half of them are none. */
-export const sourcelessThreshold = 0.6;
+const sourcelessThreshold = 0.6;
 
 /** A cue with its words of the paragraph, on the way to an attribution. */
 export interface Draft {

@@ -3,7 +3,7 @@ export const turnReach = 6;
 
 /** Labels that stand for whoever asks and answers, and for nobody with a name. */
 export const isAsker = (label: string): boolean => label === 'q' || label === 'question';
-export const isAnswerer = (label: string): boolean => label === 'a' || label === 'answer';
+const isAnswerer = (label: string): boolean => label === 'a' || label === 'answer';
 
 /**
  * Which paragraphs are turns of an interview or transcript, by what stands before their colons (lower case, null for none). Somebody must

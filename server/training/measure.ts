@@ -48,7 +48,7 @@ const reading = (sentences: readonly ParsedSentence[]): Reading => ({
 });
 
 /** In how many parts the news of the treebank is cut to be measured on what the other parts taught. */
-export const newsFolds = 5;
+const newsFolds = 5;
 
 /**
  * The news documents of the treebank in `newsFolds` parts: by their ids in order, dealt out one after the other. A model to be measured on a
