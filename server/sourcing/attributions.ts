@@ -18,6 +18,8 @@ import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from '
 export interface LocalAttribution extends CueSense {
   /** Index of the sentence that its cue stands in. */
   readonly sentence: number;
+  /** Index in the sentence of the word that carries the cue: "believed" of "is believed to". */
+  readonly word: number;
   readonly source: Span | null;
   /** Null where nobody is named or described, as with "is believed to". */
   readonly description: SourceDescription | null;
@@ -65,9 +67,10 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
       ...sense,
       kind: kindOf(sense, draft),
       sentence,
+      word: draft.word - first,
       source: draft.source && spanOf(passage.words, draft.source),
       description,
-      subjectBefore: pronounBefore(sentences, firsts, passage, draft.source, description),
+      subjectBefore: pronounBefore(sentences, firsts, passage, draft, description),
       cue: spanOf(passage.words, draft.cue),
       content: content.ranges.map((range) => spanOf(passage.words, range)),
       form: label === null ? formOf(passage.words, content.ranges) : 'direct',
@@ -128,12 +131,14 @@ function pronounBefore(
   sentences: readonly SentenceWords[],
   firsts: readonly number[],
   passage: Passage,
-  source: WordRange | null,
+  { source, content }: Draft,
   description: SourceDescription | null,
 ): SourceDescription | null {
   if (!source || !description?.pronoun) return null;
-  const index = passage.sentences[source.from] ?? 0;
-  return subjectBefore(sentences, index, source.from - (firsts[index] ?? 0), description.pronoun);
+  // "The inspector will come, he said": nobody in what he says.
+  const at = Math.min(source.from, content[0]?.from ?? source.from);
+  const index = passage.sentences[at] ?? 0;
+  return subjectBefore(sentences, index, at - (firsts[index] ?? 0), description.pronoun);
 }
 
 /** Whether the words are within quotation marks, all of them or some. */

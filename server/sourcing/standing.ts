@@ -53,10 +53,14 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   if (all > 1 && (sentence.holdsClaims || theirs > 1))
     return { verdict: 'attributed', by: by && theirs >= odds.unseen ? by : unseen(sentence) };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
-  const rumour = candidates.find((candidate) => candidate.features['rumour'] === 1);
-  if (rumour) return { verdict: 'attributed', by: rumour };
+  const hearsay = candidates.find(isHearsay);
+  if (hearsay) return { verdict: 'attributed', by: hearsay };
   return { verdict: 'nobody', by: theirs > leastPart ? by : null };
 }
+
+/** "reportedly"; "is believed to" as the main clause. */
+const isHearsay = ({ features }: Candidate): boolean =>
+  features['rumour'] === 1 || (features['agentless'] === 1 && features['cueRoot'] === 1);
 
 /** The candidate or, where it passes on what somebody else said, that one. */
 const speakerOf = (candidate: Candidate, all: readonly Candidate[]): Candidate =>

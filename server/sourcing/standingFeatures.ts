@@ -146,10 +146,7 @@ export function cueShapes(
 /** `readings` are those of the sentence. */
 function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribution, readings: readonly CueReading[]): Features {
   const words = sentence?.words ?? [];
-  const at = Math.max(
-    0,
-    words.findIndex(({ end }) => end > attribution.cue.start),
-  );
+  const at = attribution.word;
   const word = words[at];
   const chain = chainOf(words, at);
   const top = chain.at(-1);
@@ -158,7 +155,11 @@ function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribu
   const { source, description, form, kind, stance } = attribution;
   return {
     ...verbFeatures('cue', words, at, isFinite(words, at)),
-    probability: probabilityOf(attribution, at, words, readings),
+    // 0 where only a turn of phrase tells of it.
+    probability: Math.max(
+      0,
+      ...readings.filter(({ word: of }) => isWithin(words[of], attribution.cue)).map((reading) => reading.probability),
+    ),
     cueOther: word && ['VERB', 'NOUN', 'AUX'].includes(word.upos) ? 0 : 1,
     cueQuoted: word?.quoted ? 1 : 0,
     cuePlace: words.length === 0 ? 0 : at / words.length,
@@ -200,12 +201,7 @@ function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribu
   };
 }
 
-/** How sure the network was of a cue; 0 where only a turn of phrase tells of it. */
-function probabilityOf({ cue }: LocalAttribution, at: number, words: readonly Word[], readings: readonly CueReading[]): number {
-  const end = words.findIndex(({ end: to }) => to >= cue.end);
-  const here = readings.filter(({ word }) => word >= at && word <= end);
-  return Math.max(0, ...here.map(({ probability }) => probability));
-}
+const isWithin = (word: Word | undefined, span: Span): boolean => word !== undefined && overlaps(word, span);
 
 /** The relations from a word up to the root. */
 function chainOf(words: readonly Word[], from: number): string[] {
