@@ -48,15 +48,20 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   const theirs = odds.candidates.reduce((sum, of) => sum + of, 0);
   const best = candidates[odds.candidates.indexOf(Math.max(...odds.candidates))];
   const by = best ? speakerOf(best, candidates) : null;
-  // Two judges: the trees know the article's speakers, the network reads every word; it counts twice.
-  const all = (theirs + odds.unseen) * oddsByWords(sentence) ** 2;
+  // What somebody wants or plans is no word of theirs.
+  const others = features['root:wish'] === 1 ? 0 : odds.unseen;
+  // Two judges: the trees know the article's speakers, the network reads every word; it counts twice. Of clauses within clauses it knows little.
+  const all = (theirs + others) * (best && isAside(best) ? 1 : oddsByWords(sentence) ** 2);
   if (all > 1 && (sentence.holdsClaims || theirs > 1))
-    return { verdict: 'attributed', by: by && theirs >= odds.unseen ? by : unseen(sentence) };
+    return { verdict: 'attributed', by: by && theirs >= others ? by : unseen(sentence) };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
   const hearsay = candidates.find(isHearsay);
   if (hearsay) return { verdict: 'attributed', by: hearsay };
   return { verdict: 'nobody', by: theirs > leastPart ? by : null };
 }
+
+/** "Lopez, who said that she was ill, died" */
+const isAside = ({ features }: Candidate): boolean => features['inRelative'] === 1 && features['rootInside'] !== 1;
 
 /** "reportedly"; "is believed to" as the main clause. */
 const isHearsay = ({ features }: Candidate): boolean =>
