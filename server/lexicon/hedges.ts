@@ -38,8 +38,10 @@ export const hedgePhrases: readonly (readonly string[])[] = [
 
 /** Words of nobody in particular: "there are fears that". BBC Editorial Guidelines, "weasel" attributions; own. */
 export const rumourNouns: ReadonlySet<string> = wordSet(
-  'concern fear call speculation report rumour rumor suspicion allegation claim accusation worry expectation perception suggestion criticism',
+  'concern fear call speculation report rumour rumor suspicion allegation claim accusation worry expectation perception suggestion criticism voice',
 );
+/** What one is under when nobody in particular blames one: "came under fire". Own. */
+export const blameNouns: ReadonlySet<string> = wordSet('fire criticism');
 
 /**
  * Participles whose agentless passive names nobody, with the word that must follow ("are accused of"); "to" or a clause where none is

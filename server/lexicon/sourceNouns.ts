@@ -56,7 +56,7 @@ export const bodyNouns = wordSet(
 export const officeNouns = wordSet(
   `spokesman spokeswoman spokesperson president minister premier chancellor chairman chairwoman chair secretary ceo governor mayor king
    queen prince princess judge prosecutor ambassador pope founder captain coach head chief commissioner superintendent director senator
-   general`,
+   general dean rector ombudsman sheriff bishop archbishop treasurer coroner ruler emir sultan monarch`,
 );
 
 /** Documents that can be looked up. */

@@ -1,5 +1,5 @@
 import { passingOn } from '../lexicon/cueIdioms.ts';
-import { rumourNouns, vaguePassives } from '../lexicon/hedges.ts';
+import { blameNouns, rumourNouns, vaguePassives } from '../lexicon/hedges.ts';
 import { tagVerbs } from '../lexicon/tagVerbs.ts';
 import { anonymityClauses } from './anonymity.ts';
 import type { Passage } from './passage.ts';
@@ -36,6 +36,7 @@ export function constructionsOf(sentences: readonly SentenceWords[], passage: Pa
           : [
               agentless(words, i) ??
                 rumour(words, i) ??
+                underFire(words, i) ??
                 tag(words, i) ??
                 relay(words, i) ??
                 citedBy(words, i) ??
@@ -136,6 +137,23 @@ function rumour(words: readonly Word[], i: number): Construction | null {
     cue: { from: there, to: i + 1 },
     source: null,
     content: [{ from: i + 1, to: endOf(words, i) }],
+    via: null,
+  };
+}
+
+/** "has come under fire", "under mounting criticism": blamed by nobody in particular. */
+function underFire(words: readonly Word[], i: number): Construction | null {
+  const word = words[i];
+  const verb = words[word?.head ?? -1];
+  if (!word || !blameNouns.has(word.lemma) || verb?.lemma !== 'come' || word.head > i || verb.xpos === 'VBG') return null;
+  const under = childOf(words, i, ({ lower }) => lower === 'under');
+  if (under < 0 || i - under > 2 || ['from', 'by'].includes(lowerAt(words, i + 1))) return null;
+  return {
+    rule: 'rumour',
+    word: i,
+    cue: { from: word.head, to: i + 1 },
+    source: null,
+    content: [{ from: i + 1, to: words.length }],
     via: null,
   };
 }

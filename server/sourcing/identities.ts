@@ -51,6 +51,8 @@ export interface Mention {
 const reach = 2;
 /** ...and how many characters. */
 const farthest = 1200;
+/** "The official" reaches farther to somebody with such an office. */
+const farthestRole = 2500;
 /** How many of the latest sources or names are looked at for one that fits. */
 const fewLatest = 12;
 /** How far ahead somebody described is looked for under a name. */
@@ -307,8 +309,13 @@ export class Identities {
 
   private withRole(mention: Mention): Identity | null {
     const { description, span } = mention;
-    if (description.plural || description.partitive) return null;
     const words = tellingOf(description);
+    if (description.plural && !description.partitive && words.length > 0) {
+      // "the river guardians" of the Brook River Guardians
+      const body = this.directory.withWord(description.head, words, span.start);
+      return body ? this.ofEntry(body, { ...mention, description: asNamed(description) }) : null;
+    }
+    if (description.plural || description.partitive) return null;
     const entry =
       this.directory.withRole(description.lemma, words, span.start) ?? this.directory.withWord(description.lemma, words, span.start);
     return entry ? this.ofEntry(entry, { ...mention, description: asNamed(description) }) : null;
@@ -342,7 +349,7 @@ export class Identities {
       if (isAnybody && identity.person && identity.gender === gender && identity.paragraph >= paragraph - 1) return identity;
     }
     // Nobody who has spoken: somebody who was only named.
-    for (const name of roles ? this.directory.between(span.start - farthest, span.start, fewLatest) : []) {
+    for (const name of roles ? this.directory.between(span.start - farthestRole, span.start, fewLatest) : []) {
       const entry = this.directory.of(name);
       if (entry?.kind !== 'person' || name.quoted || !more.every((word) => entry.roles.has(word))) continue;
       if ([...entry.roles].some((word) => roles?.has(word))) return this.ofEntry(entry, { ...mention, description: asNamed(description) });

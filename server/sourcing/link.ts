@@ -199,7 +199,7 @@ function identify(
   });
   return out.map((item) => {
     const { sourceId } = item.attribution;
-    const told = item.local.description?.kind ?? (item.local.label === null ? null : 'named');
+    const told = item.local.subjectBefore?.kind ?? item.local.description?.kind ?? (item.local.label === null ? null : 'named');
     const known = sourceId === null ? told : identities.kindOf(sourceId);
     return { ...item, kind: known };
   });

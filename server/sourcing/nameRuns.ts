@@ -1,6 +1,6 @@
 import type { NameKind } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
-import { isListedPlural, isPersonNoun, isPlural, isSource, isTitle } from './sourceWords.ts';
+import { isGuessedPerson, isListedPlural, isPersonNoun, isPlural, isSource, isTitle } from './sourceWords.ts';
 import type { SentenceWords, Word, WordRange } from './words.ts';
 
 /** A name as a run of words of its sentence, without titles. */
@@ -51,7 +51,7 @@ function isProper(words: readonly Word[], i: number, next: Span | undefined): bo
   if (word.lower === '-' || word.lower === '’' || word.lower === "'") return isProper(words, i + 1, next) && touches(words, i);
   if (!word.capital || !word.isWord) return joinsName(words, i);
   if (word.upos !== 'PROPN') return false;
-  return i > 0 || !isSource(word) || words[1]?.upos === 'PROPN';
+  return i > 0 || !isSource(word) || words[1]?.upos === 'PROPN' || (word.xpos === 'NNP' && isGuessedPerson(word));
 }
 
 /** "al" of "Omar al-Dalati". */

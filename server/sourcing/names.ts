@@ -95,10 +95,13 @@ function rolesBehind(words: readonly Word[], { to }: NameRun): string[] {
 function roleThatApposes(words: readonly Word[], run: NameRun): string[] {
   if (lowerAt(words, run.from - 1) !== ',') return [];
   const first = words[run.from];
-  const noun = first?.relation === 'appos' ? words[first.head] : undefined;
-  if (!isRole(noun) || first === undefined) return [];
-  let from = first.head;
-  while (from > 0 && from > first.head - longestTitle && isTitlePart(words[from - 1])) from--;
+  if (first?.relation !== 'appos') return [];
+  // "the minister of trade, Ana Lopez": the parse may hang the name from "trade".
+  let noun = first.head;
+  for (let hops = 0; hops < 2 && !isRole(words[noun]) && words[noun]?.relation === 'nmod'; hops++) noun = words[noun]?.head ?? -1;
+  if (!isRole(words[noun])) return [];
+  let from = noun;
+  while (from > 0 && from > noun - longestTitle && isTitlePart(words[from - 1])) from--;
   return roleWords(words, from, run.from - 1);
 }
 

@@ -159,7 +159,7 @@ function headOf(words: readonly Word[], names: readonly NameRun[], { from, to }:
     if (isPlural(words[head]) || !isRunTo(words, head, top)) break;
     head = top;
   }
-  head = lastOfRun(words, lastOfList(words, head, to), to);
+  head = lastOfRun(words, lastOfList(words, names, head, to), to);
   // A determiner or adjective whose noun the parse lost.
   if (standIn.has(words[head]?.upos ?? '')) {
     for (let i = head + 1; i < to && continues(words[i]); i++) if (isNoun(words[i])) head = i;
@@ -198,10 +198,21 @@ function firstNoun(words: readonly Word[], { from, to }: WordRange): number | nu
   return found;
 }
 
-/** "one intelligence and defence official": what looks joined only describes. */
-function lastOfList(words: readonly Word[], head: number, to: number): number {
-  if (isSource(words[head]) || words[head]?.upos !== 'NOUN') return head;
+/** "one intelligence and defence official", "U.S. and Canadian officials": what looks joined only describes. */
+function lastOfList(words: readonly Word[], names: readonly NameRun[], head: number, to: number): number {
+  const isCountry =
+    names.some(({ to: end, kind }) => end === head + 1 && (kind === 'place' || kind === 'group')) && words[head + 1]?.upos === 'CCONJ';
+  if (isSource(words[head]) || !(words[head]?.upos === 'NOUN' || isCountry)) return head;
   for (let i = head + 1; i < to && (continues(words[i]) || words[i]?.upos === 'CCONJ'); i++) {
+    if (
+      isCountry &&
+      i === to - 1 &&
+      words[i - 1]?.upos === 'ADJ' &&
+      words[i]?.upos === 'NOUN' &&
+      isPersonNoun(words[i]) &&
+      isPlural(words[i])
+    )
+      return i;
     if (words[i]?.relation === 'conj' && words[i]?.head === head && isPersonNoun(words[i])) return i;
   }
   return head;
@@ -298,12 +309,12 @@ const isOf = (words: readonly Word[], i: number): boolean => words[i - 1]?.upos 
 
 function titleStart(words: readonly Word[], at: number): number {
   let i = at;
-  while (i > 0 && isRole(words[i - 1])) i--;
+  while (i > 0 && (isRole(words[i - 1]) || (i < at && words[i - 1]?.upos === 'ADJ'))) i--;
   return i;
 }
 
 /** "Lopez's lawyer", "his lawyer": tied to somebody, not "the lawyer". */
 function isPossessed(words: readonly Word[], from: number, head: number): boolean {
-  for (let i = from; i < head; i++) if (words[i]?.xpos === 'PRP$' || words[i]?.xpos === 'POS') return true;
+  for (let i = from; i < head; i++) if (/^(?:PRP|WP)\$$/.test(words[i]?.xpos ?? '') || words[i]?.xpos === 'POS') return true;
   return false;
 }

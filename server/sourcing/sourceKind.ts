@@ -1,4 +1,5 @@
 import { numberWords, quantifiers } from '../lexicon/functionWords.ts';
+import { anybodyNouns } from '../lexicon/anaphora.ts';
 import { somebodysVerbs } from '../lexicon/nounClasses.ts';
 import { authoredPapers, bareNouns, openGroups, representatives, vagueModifiers } from '../lexicon/sourceNouns.ts';
 import type { SourceKind } from './article.ts';
@@ -7,6 +8,7 @@ import {
   isBody,
   isCrowd,
   isDocument,
+  isListedPlural,
   isOffice,
   isOutlet,
   isOutletWord,
@@ -42,7 +44,8 @@ function kindOfName(words: readonly Word[], { name, from, head }: NounPhrase, wo
   if (people && !several && head === name.from) return lowerAt(words, name.from - 1) === 'the' ? 'named' : 'anonymous';
   if (several && isOutletWord(last)) return 'document';
   if (isDocument(last) && !isBody(last) && !isOffice(last)) return 'document';
-  if (several && isPersonNoun(last) && isPlural(last) && !isBody(last) && from < head) return 'anonymous';
+  const isOrganisation = name.kind === 'organisation' && !isListedPlural(last);
+  if (several && !isOrganisation && isPersonNoun(last) && isPlural(last) && !isBody(last) && from < head) return 'anonymous';
   return 'named';
 }
 
@@ -88,7 +91,9 @@ export function isSomebodyMet(words: readonly Word[], { head: at, name, definite
   const head = words[at];
   if (!head || name || !definite || possessed || from !== range.from || !isPersonNoun(head) || isBody(head)) return false;
   if (isPlural(head)) return isOffice(head) || head.lemma === 'leader';
-  return !isOffice(head) && !bareNouns.has(head.lower) && !representatives.has(head.lower);
+  // "the man" may be anybody, "the former farm boy" is somebody.
+  const isBare = bareNouns.has(head.lower) && !(anybodyNouns.has(head.lower) && at > range.from + 1);
+  return !isOffice(head) && !isBare && !representatives.has(head.lower);
 }
 
 const writers = new Set(['i', 'we', 'me', 'us', 'you']);

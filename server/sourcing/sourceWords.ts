@@ -41,6 +41,10 @@ export const isPersonNoun = (word: Word | undefined): boolean =>
 
 const isListedPerson = inList(anonymousNouns);
 
+/** Whether only its ending makes the noun one for people: a surname can end so ("Carver"). */
+export const isGuessedPerson = (word: Word): boolean =>
+  isPersonNoun(word) && !isListedPerson(word) && !personNouns.has(word.lemma.toLowerCase()) && !isTitle(word);
+
 /** Whether the word itself is a plural of the lists: "aides". */
 export const isListedPlural = (word: Word | undefined): boolean =>
   word !== undefined && word.lower.endsWith('s') && anonymousNouns.has(word.lower);

@@ -15,14 +15,16 @@ export function withConstructions(found: readonly Draft[], constructions: readon
     // The network knows speakers of quotations well; the marks only tell where it saw none.
     if (rule === 'tag' && found.some((draft) => isTold(draft, content))) continue;
     const relaying = relayed ?? (via === null ? undefined : byWord.get(via));
+    // "it was reported in Brook": what stands behind a verb without an agent is no source.
+    const own = known?.source && !(rule === 'agentless' && known.source.from > word) ? known.source : null;
     byWord.set(word, {
       word,
       cue,
-      source: rule === 'label' ? source : (source ?? known?.source ?? null),
+      source: rule === 'label' ? source : (source ?? own),
       content: (rule === 'agentless' || rule === 'rumour' ? known?.content : null) ?? content ?? relaying?.content ?? known?.content ?? [],
       probability: known?.probability ?? (rule === 'label' ? 0 : 1),
       via,
-      agentless: (rule === 'agentless' || rule === 'rumour') && !known?.source,
+      agentless: (rule === 'agentless' || rule === 'rumour') && !own,
       unnamed: rule === 'anonymity',
       label: rule === 'label' ? 'colon' : rule === 'signature' && content?.length === 0 ? 'signature' : null,
       trace: [...(known?.trace ?? []), rule],

@@ -30,6 +30,7 @@ describe('turns of phrase that tell of a source', () => {
     ['The fund was closed in May, it was stated.', 'agentless: - | it was stated | The fund was closed in May | -'],
     ['There are fears that the dam will break.', 'rumour: - | There are fears | that the dam will break | -'],
     ['There have been concerns over the pumps.', 'rumour: - | There have been concerns | over the pumps | -'],
+    ['The mayor has come under fire for it.', 'rumour: - | come under fire | for it. | -'],
     ['“It was fair,” the clerk said.', 'tag: the clerk | said | “It was fair,” | -'],
     [
       '“It was fair,” the clerk who wished to remain nameless told the Post.',
@@ -64,6 +65,8 @@ describe('turns of phrase that tell of a source', () => {
     '“It is believed that he fled.” Lopez left.',
     'The song “The Long Road,” a ballad, was sung in Brook.',
     'No report was made.',
+    'The mayor came under fire from Ana Lopez.',
+    'The house came under the hill.',
     'Fears among residents grew.',
     'There are fears among residents that it will fall.',
     'There is no speculation about it.',

@@ -96,6 +96,11 @@ describe('one source', () => {
       'people of whom nothing was heard',
       'On Monday farmers defied the ban. [1:They] said the bridge was safe. [1:They] said it would open.',
     ],
+    [
+      'a minister who was only named, much earlier',
+      `The plan came from the Minister of Trade, [1:Omar Haddad]. / ${'The road is long. '.repeat(80)} / “It will open,” said [1:the official].`,
+    ],
+    ['a body by some of its words', '[1:The Brook River Guardians] said the bridge was safe. [1:The river guardians] said it would open.'],
     ['one of many', '[1:One of the drivers] said the bridge was safe. [1:He] said it would open.'],
     ['a genitive', '[1:Ana Lopez] said the bridge was safe. [1:Lopez]’s lawyer was there.'],
   ])('%s', (_, marked) => {
