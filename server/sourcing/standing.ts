@@ -52,8 +52,7 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   const others = features['root:wish'] === 1 ? 0 : odds.unseen;
   // Two judges: the trees know the article's speakers, the network reads every word; it counts twice. Of clauses within clauses it knows little.
   const all = (theirs + others) * (best && isAside(best) ? 1 : oddsByWords(sentence) ** 2);
-  if (all > 1 && (sentence.holdsClaims || theirs > 1))
-    return { verdict: 'attributed', by: by && theirs >= others ? by : unseen(sentence) };
+  if (all > 1 && (sentence.holdsClaims || theirs > 1)) return { verdict: 'attributed', by: by && theirs >= others ? by : unseen(sentence) };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
   const hearsay = candidates.find(isHearsay);
   if (hearsay) return { verdict: 'attributed', by: hearsay };
