@@ -82,6 +82,7 @@ function bare(words: readonly Word[], { from, to }: WordRange): WordRange | null
   if (end - start > 1 && /^W(?:P|DT)/.test(words[end - 1]?.xpos ?? '')) end--;
   while (start < end && !isPart(words[end - 1])) end--;
   while (start < end && !isPart(words[start])) start++;
+  if (lowerAt(words, end) === ')' && words.slice(start, end).findLast(({ lower }) => lower === '(' || lower === ')')?.lower === '(') end++;
   return start < end ? { from: start, to: end } : null;
 }
 

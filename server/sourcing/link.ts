@@ -235,6 +235,7 @@ const hedgesOf = (sentences: readonly PlacedSentence[]): Hedge[] =>
 
 /** Nothing names an unnamed source but the words that bring it in. */
 function calledByItsWords(source: Source, first: Span | null, text: string): Source {
-  if (!first || !isUnnamed(source.kind)) return source;
+  const isName = /\p{Lu}/u.test(source.name);
+  if (!first || (isName && !isUnnamed(source.kind))) return source;
   return { ...source, name: text.slice(first.start, first.end).split(/\s+/).join(' ') };
 }

@@ -22,10 +22,13 @@ import { lowerAt, type Word } from './words.ts';
 /** What kind of source a phrase is by its own words; who "he" or "the official" is, the article tells. */
 export function kindOf(words: readonly Word[], phrase: NounPhrase): SourceKind {
   const head = words[phrase.head];
-  if (!head) return 'document';
+  if (!head || isNewsAgency(words, phrase.head)) return 'document';
   if (phrase.name) return phrase.apposed ? apposedKind(words, phrase, head) : kindOfName(words, phrase, head);
   return kindOfNoun(words, phrase, head);
 }
+
+const isNewsAgency = (words: readonly Word[], head: number): boolean =>
+  /^(?:agency|service|wire)$/.test(lowerAt(words, head)) && /^(?:news|press)$/.test(lowerAt(words, head - 1));
 
 const apposedKind = (words: readonly Word[], { name }: NounPhrase, head: Word): SourceKind =>
   isDocument(head) || (name && isOutletWord(words[name.to - 1])) ? 'document' : 'named';

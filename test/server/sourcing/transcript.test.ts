@@ -62,7 +62,7 @@ describe('words that follow a speaker', () => {
     [
       'a list behind a colon',
       'The minister said:\n\n- the bridge would be closed;\n- the road would be mended.\n\nThe town is small.',
-      ['minister asserts ', 'minister = the bridge would be closed;', 'minister = the road would be mended.'],
+      ['The minister asserts ', 'The minister = the bridge would be closed;', 'The minister = the road would be mended.'],
     ],
     [
       'a quotation set apart',
