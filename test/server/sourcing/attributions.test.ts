@@ -49,6 +49,7 @@ describe('who says what', () => {
     '[s:Smith] [c:pointed out] [t:that nobody had asked].',
     '[s:A person close to her] [c:said] [t:the plan was dead].',
     '[s:Two people familiar with the plan] [c:say] [t:it is dead].',
+    '[s:The Harbour Relief Fund (HRF)] [c:said] [t:the road was closed].',
     // According to
     '[c:According to] [s:two officials familiar with the talks], [t:the deal is close].',
     '[t:The deal is close], [c:according to] [s:the Harbour Times].',

@@ -10,6 +10,17 @@ const mentions = (text: string): string[][] => {
   return article.sources.map((source) => source.mentions.map(({ start, end }) => article.text.slice(start, end)));
 };
 
+describe('the name of a source', () => {
+  it.each([
+    ['Ana Lopez, the mayor, said it was over.', 'Ana Lopez'],
+    ['The Brook news agency said it was over.', 'The Brook news agency'],
+    ['The report said it was over.', 'The report'],
+    ['Two people briefed on the talks said it was over.', 'Two people briefed on the talks'],
+  ])('%s %s', (text, name) => {
+    expect(first(text)?.name).toBe(name);
+  });
+});
+
 describe('the kind of a source', () => {
   it.each([
     ['Ana Lopez said it was over.', 'named'],
@@ -38,6 +49,9 @@ describe('the kind of a source', () => {
     ['A study by the university found that it was over.', 'document'],
     ['The indictment says it was over.', 'document'],
     ['State media said it was over.', 'document'],
+    ['The Brook news agency said it was over.', 'document'],
+    ['The Harbour News Agency said it was over.', 'document'],
+    ['The space agency said it was over.', 'named'],
     ['A senior official said it was over.', 'anonymous'],
     ['Witnesses said it was over.', 'anonymous'],
     ['US officials said it was over.', 'anonymous'],
