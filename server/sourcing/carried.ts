@@ -8,6 +8,8 @@ import { turnReach } from './transcript.ts';
 export interface Carried {
   readonly attribution: Attribution;
   readonly from: PlacedAttribution;
+  /** Whether the layout says so: a quotation set apart, a list behind a colon, a turn of an interview. */
+  readonly byLayout: boolean;
   /** What made it so, for the developer. */
   readonly trace: string;
 }
@@ -96,7 +98,7 @@ export function carriedBlocks(
     if (turn) {
       from = goesOn(i) ? { placed: turn, kinds: ['paragraph', 'quote', 'item'], trace: 'turn of an interview' } : null;
     } else if (from?.kinds.includes(kind)) {
-      out.push(carriedOn(from.placed, { start, end }, kind === 'quote' ? 'direct' : 'indirect', from.trace));
+      out.push({ ...carriedOn(from.placed, { start, end }, kind === 'quote' ? 'direct' : 'indirect', from.trace), byLayout: true });
     } else if (speaker && (kind === 'paragraph' || kind === 'item') && text.slice(start, end).trimEnd().endsWith(':')) {
       from = { placed: speaker, kinds: ['item', 'quote'], trace: 'behind the colon' };
     } else if (speaker && kind === 'paragraph' && paragraphs[i + 1]?.kind === 'quote') {
@@ -118,6 +120,7 @@ const isSpeaker = ({ attribution, local }: PlacedAttribution): boolean =>
 
 const carriedOn = (from: PlacedAttribution, { start, end }: Span, form: AttributionForm, trace: string): Carried => ({
   from,
+  byLayout: false,
   trace,
   attribution: {
     source: null,

@@ -41,6 +41,8 @@ const leastPart = 0.3;
 
 function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Judgement {
   if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
+  const shown = candidates.find(isShown);
+  if (shown && sentence.holdsClaims) return { verdict: 'attributed', by: shown };
   const odds = oddsOf(
     features,
     candidates.map((candidate) => candidate.features),
@@ -58,6 +60,9 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   if (hearsay) return { verdict: 'attributed', by: hearsay };
   return { verdict: 'nobody', by: theirs > leastPart ? by : null };
 }
+
+/** A whole sentence in a quotation set apart, in a list behind a colon or in a turn of an interview: what the layout shows needs no judge. */
+const isShown = ({ features }: Candidate): boolean => features['byLayout'] === 1 && (features['share'] ?? 0) > 0.8;
 
 /** "Lopez, who said that she was ill, died" */
 const isAside = ({ features }: Candidate): boolean => features['inRelative'] === 1 && features['rootInside'] !== 1;

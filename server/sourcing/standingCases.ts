@@ -40,6 +40,7 @@ export function standingCases(
     // A wish is no word of the holder's.
     if (placed.local.wish) continue;
     const parts = partsOf(sentences, placed.attribution.content, placed.sentence);
+    const shown = { byLayout: placed.local.label === null ? 0 : 1 };
     for (const [index, content] of parts) {
       const here = index === placed.sentence;
       drafts[index]?.push({
@@ -48,8 +49,9 @@ export function standingCases(
         content,
         placed: here ? placed : null,
         features: here
-          ? { ...placed.shape, here: 1, elsewhere: parts.size - 1 }
+          ? { ...placed.shape, ...shown, here: 1, elsewhere: parts.size - 1 }
           : {
+              ...shown,
               follows: index > placed.sentence ? 1 : 0,
               precedes: index < placed.sentence ? 1 : 0,
               distance: Math.abs(index - placed.sentence),
@@ -57,7 +59,7 @@ export function standingCases(
       });
     }
   }
-  for (const { attribution, from } of carried) {
+  for (const { attribution, from, byLayout } of carried) {
     for (const [index, content] of partsOf(sentences, attribution.content, null)) {
       drafts[index]?.push({
         kind: from.kind ?? 'vague',
@@ -66,6 +68,7 @@ export function standingCases(
         placed: null,
         features: {
           carried: 1,
+          byLayout: byLayout ? 1 : 0,
           distance: Math.abs(index - from.sentence),
           samePlace: from.paragraph === sentences[index]?.paragraph ? 1 : 0,
         },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../server/sourcing/article.ts';
 import { linkArticle } from '../../../server/sourcing/link.ts';
 import { readParagraph } from '../../../server/sourcing/paragraph.ts';
 import { readParagraphs } from '../../../server/sourcing/readParagraphs.ts';
@@ -22,13 +23,17 @@ describe('turns of a transcript', () => {
   });
 });
 
-/** Who says what in a Markdown draft, as "source <cue> content"; "=" for what is carried on from a source. */
-function said(text: string): string[] {
+function articleOf(text: string): Article {
   const paragraphs = readParagraphs(
     layOut({ text, language: 'markdown' }).blocks.map(({ kind, prose }) => ({ kind, text: prose.text })),
     (paragraph) => readParagraph(readers, paragraph),
   );
-  const article = linkArticle(paragraphs, readers.standing);
+  return linkArticle(paragraphs, readers.standing);
+}
+
+/** Who says what in a Markdown draft, as "source <cue> content"; "=" for what is carried on from a source. */
+function said(text: string): string[] {
+  const article = articleOf(text);
   const name = (id: number | null): string => article.sources.find((source) => source.id === id)?.name ?? '-';
   return article.attributions.map(
     ({ sourceId, cue, content, stance }) =>
@@ -83,4 +88,21 @@ describe('words that follow a speaker', () => {
   ])('nobody: %s', (_, text) => {
     expect(said(text)).toEqual([]);
   });
+});
+
+it.each([
+  ['Maria Voss wrote:\n\n> We cannot afford this. The town has no money left.\n\nThe town has two bridges.', 'named named named none'],
+  ['The minister listed the failures:\n\n1. No second bid was sought.\n2. The steel was never tested.', 'named named named'],
+  [
+    '**LOPEZ:** The bank had failed by May. Nobody asked us.\n\n**Q:** Did you know?\n\n**LOPEZ:** In April it was known.',
+    'named named not-a-claim named',
+  ],
+  ['The town has three bridges:\n\n- The old bridge was built of stone.\n- The new bridge was built of steel.', 'not-a-claim none none'],
+  ['The bridge was closed in May.\n\n> The bridge is old, and nobody has mended it.', 'none none'],
+])('what the layout shows to be somebody’s is theirs: %s', (text, attributions) => {
+  expect(
+    articleOf(text)
+      .sentences.map(({ attribution }) => attribution)
+      .join(' '),
+  ).toBe(attributions);
 });
