@@ -92,7 +92,7 @@ describe('words that follow a speaker', () => {
 
 it.each([
   ['Maria Voss wrote:\n\n> We cannot afford this. The town has no money left.\n\nThe town has two bridges.', 'named named named none'],
-  ['The minister listed the failures:\n\n1. No second bid was sought.\n2. The steel was never tested.', 'named named named'],
+  ['The minister listed the failures:\n\n1. No second bid was sought.\n2. The steel was never tested.', 'not-a-claim named named'],
   [
     '**LOPEZ:** The bank had failed by May. Nobody asked us.\n\n**Q:** Did you know?\n\n**LOPEZ:** In April it was known.',
     'named named not-a-claim named',
