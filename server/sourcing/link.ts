@@ -212,12 +212,16 @@ const isHeard = ({ label, probability }: LocalAttribution, isTurn: boolean): boo
 /** The paragraphs that a signature stands behind: a quotation set apart, or one that is nothing but a quotation; null where none is. */
 function signedBefore(paragraphs: readonly ReadParagraph[], signature: number): number[] | null {
   let first = signature;
-  while (paragraphs[first - 1]?.kind === 'quote' && paragraphs[signature - 1]?.kind === 'quote') first--;
+  // What stands before another signature is signed by that one.
+  while (paragraphs[first - 1]?.kind === 'quote' && !isSignature(paragraphs[first - 1])) first--;
   const before = paragraphs[signature - 1];
   const quotation = before?.reading.quotations[0];
   if (first === signature && before && quotation?.start === 0 && quotation.end >= before.text.trimEnd().length) first--;
   return first < signature ? Array.from({ length: signature - first }, (_, i) => first + i) : null;
 }
+
+const isSignature = (paragraph: ReadParagraph | undefined): boolean =>
+  paragraph?.reading.attributions.some(({ label }) => label === signatureLabel) === true;
 
 /** Tells of an unnamed source that stands in no attribution. */
 function tell(identities: Identities, { description, clause, reason }: LooseMention, paragraph: number, by: number): void {

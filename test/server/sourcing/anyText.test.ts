@@ -4,6 +4,7 @@ import { longestSentence } from '../../../server/language/token.ts';
 import { check } from '../../../server/rules/all.ts';
 import { linkArticle } from '../../../server/sourcing/link.ts';
 import { readParagraph } from '../../../server/sourcing/paragraph.ts';
+import type { BlockKind } from '../../../server/text/layout.ts';
 import { articleOf } from '../articleOf.ts';
 import { readers } from '../readers.ts';
 
@@ -77,8 +78,9 @@ describe('any text', () => {
     ['denials', 'Lopez denied the report. '],
     ['unnamed sources', 'An official said so. '],
     ['paragraphs that open a quotation', '“It goes on and on and on.\n\n'],
-  ])('of 100,000 characters is read: %s', (_, unit) => {
-    const { sentences, text } = articleOf(unit.repeat(100_000 / unit.length));
+    ['signatures', '— Ana Lopez\n\n', 'quote' as const],
+  ])('of 100,000 characters is read: %s', (_, unit, kind?: BlockKind) => {
+    const { sentences, text } = articleOf(unit.repeat(100_000 / unit.length), kind);
     expect(sentences.length).toBeGreaterThanOrEqual(text.split(' ').length / longestSentence - 1);
   });
 });
