@@ -24,6 +24,19 @@ export const anonymityPhrases: readonly string[] = [
   'identify himself|herself|themselves only',
 ];
 
+/**
+ * Words that say so of a source of whom they are said in a relative clause ("a spokesman who would not give his name"); of others ("the boy
+ * would not be named") they only tell news. Source: the same.
+ */
+export const unnamedPhrases: readonly string[] = [
+  "would|will|could|can|may|must not|n't (publicly) be (publicly) named|identified",
+  "have not|n't (yet) been (publicly) named|identified",
+  "not|n't|never give|provide|disclose|reveal|share|offer|state his|her|their (last|full|first|real|own) name|names|surname|identity",
+];
+
+/** Words behind them by which they tell of something else: "who has not been named as a suspect". */
+export const namedElsewhere = wordSet('in as among');
+
 /** The reason that is a formula: not being allowed to speak. */
 export const rotePhrases: readonly string[] = [
   "not|n't|without (being|have|been|yet|be) (publicly) authorised|authorized|allowed|permitted|cleared|licensed|empowered .. to (publicly) speak|talk|comment|discuss|brief|disclose|release",

@@ -1,10 +1,12 @@
-import { anonymityPhrases, reasonWords, rotePhrases, roteToPress } from '../lexicon/anonymity.ts';
+import { anonymityPhrases, namedElsewhere, reasonWords, rotePhrases, roteToPress, unnamedPhrases } from '../lexicon/anonymity.ts';
 import type { AnonymityReason } from './article.ts';
 import { phraseMatcher } from './phraseMatcher.ts';
 import { phraseOf, somebodyAbove } from './relativePronouns.ts';
-import type { Word, WordRange } from './words.ts';
+import { isBody } from './sourceWords.ts';
+import { lowerAt, type Word, type WordRange } from './words.ts';
 
 const asks = phraseMatcher(anonymityPhrases);
+const isNotNamed = phraseMatcher(unnamedPhrases);
 const forbidden = phraseMatcher(rotePhrases);
 const forbiddenToPress = phraseMatcher(roteToPress);
 
@@ -29,9 +31,39 @@ export function anonymityClauses(words: readonly Word[]): AnonymityClause[] {
   return out;
 }
 
-/** What a sentence says of why somebody in it is not named. */
-export function anonymityReason(words: readonly Word[]): AnonymityReason {
-  let asked = -1;
+/** Where a relative clause says of somebody that they are not named: it counts only if they are a source. */
+export function unnamedClauses(words: readonly Word[]): { readonly phrase: WordRange; readonly subject: WordRange }[] {
+  const out: { phrase: WordRange; subject: WordRange }[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.quoted) continue;
+    const to = isNotNamed(words, i);
+    if (to === null || namedElsewhere.has(lowerAt(words, to))) continue;
+    const phrase = { from: i, to };
+    const noun = relativeNoun(words, topOf(words, i, to));
+    const subject = noun === null ? null : nounOf(words, noun, i);
+    // "Police, who did not give his name, said": somebody else's.
+    if (subject && noun !== null && !isBody(words[noun])) out.push({ phrase, subject });
+    i = to - 1;
+  }
+  return out;
+}
+
+/** Whom the relative clause tells of that "who" is the subject of and that a word is in. */
+function relativeNoun(words: readonly Word[], within: number): number | null {
+  let verb = within;
+  for (let steps = 0; steps < highest && verb >= 0; steps++) {
+    const word = words[verb];
+    if (!word) return null;
+    const subject = subjectChild(words, verb);
+    if (subject !== null)
+      return word.relation.startsWith('acl') && lowerAt(words, subject) === 'who' ? somebodyAbove(words, word.head) : null;
+    verb = word.head;
+  }
+  return null;
+}
+
+/** What a sentence says of why somebody in it is not named; `asked` is the end of words by which they are not, if that is known. */
+export function anonymityReason(words: readonly Word[], asked = -1): AnonymityReason {
   let rote = false;
   for (let i = 0; i < words.length; i++) {
     if (words[i]?.quoted) continue;

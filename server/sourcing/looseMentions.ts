@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { anonymityClauses, anonymityReason } from './anonymity.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { anonymityClauses, anonymityReason, unnamedClauses } from './anonymity.ts';
 import type { AnonymityReason } from './article.ts';
 import { knowledgeBehind } from './knowledge.ts';
 import { phraseOf } from './relativePronouns.ts';
@@ -15,19 +15,26 @@ export interface LooseMention extends Span {
   readonly reason: AnonymityReason;
 }
 
-/** Such sources of a paragraph, attributed or not, in the order of the text. */
-export function looseMentions(sentences: readonly SentenceWords[]): LooseMention[] {
+/** Such sources of a paragraph, attributed or not, in the order of the text; `sources` are those of its attributions. */
+export function looseMentions(sentences: readonly SentenceWords[], sources: readonly Span[]): LooseMention[] {
   return sentences.flatMap((read) => {
     const { words } = read;
     const clauses = anonymityClauses(words).map(({ phrase, subject }): LooseMention => {
       const clause = spanOf(words, phrase);
       return { ...clause, description: subject && describe(read, subject), clause, reason: anonymityReason(words) };
     });
+    const ofSources = unnamedClauses(words)
+      .filter(({ subject }) => sources.some((source) => overlaps(source, spanOf(words, subject))))
+      .map(({ phrase, subject }): LooseMention => {
+        const clause = spanOf(words, phrase);
+        return { ...clause, description: describe(read, subject), clause, reason: anonymityReason(words, phrase.to) };
+      })
+      .filter(({ description }) => description?.name === null);
     const phrases = informants(words)
       .map((range) => describe(read, range))
       .filter(({ kind }) => kind === 'anonymous')
       .map((description): LooseMention => ({ ...description.mention, description, clause: null, reason: description.reason }));
-    return [...clauses, ...phrases].sort((a, b) => a.start - b.start);
+    return [...clauses, ...ofSources, ...phrases].sort((a, b) => a.start - b.start);
   });
 }
 

@@ -90,7 +90,10 @@ export function readParagraph(
     cueShapes: cueShapes(words, attributions, readings),
     denials: denialsOf(words),
     names: namesOf(words),
-    loose: looseMentions(words),
+    loose: looseMentions(
+      words,
+      attributions.flatMap(({ source }) => source ?? []),
+    ),
   };
 }
 

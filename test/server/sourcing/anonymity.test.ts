@@ -28,6 +28,10 @@ describe('who is not named', () => {
     ['An aide who requested anonymity said it was over.', ['An aide', 'requested anonymity']],
     ['An aide wished to remain anonymous. She said it was over.', ['An aide', 'wished to remain anonymous', 'She']],
     ['An aide, who was not authorised to speak publicly, said it was over.', ['An aide', 'not authorised to speak publicly']],
+    ['A spokesman who would not give his name said it was over.', ['A spokesman who would not give his name']],
+    ['A spokeswoman who did not give her name said it was over.', ['A spokeswoman who did not give her name']],
+    ['A spokesman, who would not be identified, said it was over.', ['A spokesman', 'would not be identified']],
+    ['The mayor, who would not be named, said it was over.', ['The mayor, who would not be named']],
   ])('%s', (text, expected) => {
     expect(unnamed(text)).toEqual(expected);
   });
@@ -47,6 +51,13 @@ describe('who is not named', () => {
     'Farmers planted trees along the road.',
     'Soldiers attacked the town on Friday.',
     'Officials from both towns met on Friday.',
+    'A spokesman would not give the name of the driver.',
+    'A spokesman said the driver would not be named.',
+    'Police, who did not give his name, said the man was safe.',
+    'Juan Cruz, a police spokesman who did not give her name, said the girl was safe.',
+    'A spokesman for the port, who would not give the driver’s name, said it was over.',
+    'The minister, who has not been named in the report, said it was over.',
+    'Police arrested a man who would not give his name.',
   ])('nobody: %s', (text) => {
     expect(unnamed(text)).toEqual([]);
   });
@@ -57,6 +68,7 @@ describe('the reason', () => {
     ['An aide spoke on condition of anonymity.', 'none'],
     ['An aide spoke on condition of anonymity because she feared reprisals.', 'given'],
     ['An aide spoke on condition of anonymity because she was not authorised to speak to the press.', 'rote'],
+    ['A spokesman, who would not be named for fear of reprisals, said it was over.', 'given'],
     ['An aide, who asked not to be named for fear of losing his job, said it was over.', 'given'],
     ['An aide, who wasn’t allowed to discuss the talks, said it was over.', 'rote'],
     ['An aide said it was over. The aide asked not to be named, citing safety.', 'given'],
