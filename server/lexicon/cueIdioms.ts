@@ -1,4 +1,4 @@
-import { wordSet } from './words.ts';
+import { wordList, wordSet } from './words.ts';
 
 /** What is done to works with a title: "read 'The Old Man'" quotes nobody. Own. */
 export const performances = wordSet('read write play sing watch see perform record direct stage publish screen');
@@ -10,7 +10,17 @@ export const appearances = wordSet('seem appear look sound');
 export const measures = wordSet('plan plans schedule form custom tradition size need needs taste age rank type');
 
 /** Nouns for whoever passes on what others say. Own. */
-export const outletNouns = wordSet('newspaper agency broadcaster magazine daily channel outlet network station website');
+export const relayNouns = wordSet('newspaper agency broadcaster magazine daily channel outlet network station website');
 
 /** Verbs by which an outlet has what others wrote: "a statement seen by Reuters". Reuters Handbook (relayed reports); own. */
 export const passingOn = wordSet('cite quote see obtain review carry publish release report');
+
+/** Beliefs of unnamed people that are as good as a word: "analysts believe". Own. */
+export const beliefsTold = wordSet('believe think expect fear suspect hope doubt worry concerned concern');
+
+/** Cues of unnamed people that count as words though no verb class has them among speech. Own. */
+export const plainCues: ReadonlySet<string> = new Set([
+  'according to',
+  ':',
+  ...wordList('statement report claim quote cite question contest portray oppose concern'),
+]);

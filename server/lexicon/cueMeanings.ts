@@ -64,8 +64,8 @@ const groups: readonly Group[] = [
     kind: 'belief',
     lemmas: `believe think hope expect fear consider feel reckon suspect assume suppose imagine guess know realise realize understand
       anticipate foresee envision envisage regard view deem judge perceive interpret worry trust remember forget presume
-      speculate figure belief hope fear opinion view expectation assumption perception understanding suspicion
-      concern worry impression feeling conviction aware confident certain sure convinced hopeful optimistic pessimistic afraid worried
+      speculate figure belief opinion expectation assumption perception understanding suspicion
+      concern impression feeling conviction aware confident certain sure convinced hopeful optimistic pessimistic afraid worried
       concerned adamant see`,
   },
   { source: 'Hyland 1998: appearances', kind: 'belief', lemmas: 'seem appear look sound' },
@@ -75,7 +75,7 @@ const groups: readonly Group[] = [
     wish: true,
     lemmas: `want plan seek intend aim wish prefer desire try attempt strive struggle look prepare hesitate yearn long aspire like love hate
       dislike enjoy admire resent favor favour support oppose back embrace need crave care pursue focus push lean vote
-      desire goal aim intention intent support opposition preference interest ambition effort attempt eager keen willing unwilling
+      goal intention intent opposition preference interest ambition effort eager keen willing unwilling
       reluctant ready interested determined happy unhappy angry upset glad pleased proud nervous`,
   },
 ];

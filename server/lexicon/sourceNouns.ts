@@ -27,7 +27,7 @@ export const anonymousNouns = wordSet(
    professional professionals passerby passersby homeowner homeowners commuter commuters
    spokesperson spokesman spokeswoman secretary chief head president chairman chairwoman chair ceo founder premier chancellor king queen prince
    princess deputy general colonel vice-president mp mps councillor councillors ambassador ambassadors commissioner superintendent inspector
-   sheriff candidate candidates nominee lawmaker's suspect suspects defendant defendants plaintiff plaintiffs lad teenager`,
+   sheriff candidate candidates nominee suspect suspects defendant defendants plaintiff plaintiffs lad teenager`,
 );
 
 /** Groups and rumours that nobody could ask. BBC Editorial Guidelines, "weasel" attributions; Wikipedia manual of style, unsupported attributions. */
@@ -46,10 +46,10 @@ export const bodyNouns = wordSet(
    parliament senate congress committee commission agency department office bank union association federation organisation organization
    institute university school hospital club team embassy consulate mission delegation regime administration cabinet board panel jury
    coalition alliance bloc group firm airline operator regulator watchdog charity foundation opposition state side defence defense
-   presidency palace kremlin pentagon foundation family command bureau directorate service services centre center municipality city
-   county province republic kingdom nation country church vatican jury legislature assembly inquiry investigation movement militia network
-   ngo ngos un fund secretariat body bodies think-tank lender retailer maker publisher producer developer supplier judges judge tribunal
-   campaign leadership investigators faction factions bureau brigade taskforce task-force legislature chamber directorate junta politburo electorate workforce`,
+   presidency palace kremlin pentagon family command bureau directorate service services centre center municipality city
+   county province republic kingdom nation country church vatican legislature assembly inquiry investigation movement militia network
+   ngo ngos un fund secretariat body bodies think-tank lender retailer maker publisher producer developer supplier judges judge
+   campaign leadership investigators faction factions brigade taskforce task-force chamber junta politburo electorate workforce`,
 );
 
 /** Singular offices: with "the" or a name they stand for one person who can be asked. */

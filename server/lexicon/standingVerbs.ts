@@ -22,10 +22,10 @@ const lists: Readonly<Record<StandingClass, string>> = {
     disclose inform notify affirm reaffirm mention stress emphasise emphasize underline underscore clarify reveal note add accord`,
   state: `state continue describe recall assert contend argue maintain claim insist allege observe point conclude estimate predict forecast
     confirm admit concede acknowledge confess caution lament elaborate outline detail highlight express signal hint share complain boast
-    assure reassure advise speak talk quote cite recommend propose suggest voice repeat echo profess opine detail discuss`,
+    assure reassure advise speak talk quote cite recommend propose suggest voice repeat echo profess opine discuss`,
   act: `accuse condemn criticise criticize denounce slam deplore blame apologise apologize praise hail laud rebuke endorse thank congratulate
     welcome mock lambast blast deny refute rebut reject dismiss dispute warn threaten promise vow pledge swear agree appeal protest pay
-    commend applaud salute greet mourn congratulate`,
+    commend applaud salute greet mourn`,
   order: 'order urge demand instruct request beg implore exhort call invite summon ask direct command encourage advise remind',
   rule: 'rule decide sentence convict find acquit approve ban indict decree authorise authorize overturn uphold recommend impose',
   show: 'show indicate demonstrate prove imply reflect illustrate document suggest estimate',

@@ -1,4 +1,4 @@
-import { outletNouns } from '../lexicon/cueIdioms.ts';
+import { relayNouns } from '../lexicon/cueIdioms.ts';
 import type { Draft } from './cueDrafts.ts';
 import type { Passage } from './passage.ts';
 import { isOutlet } from './sourceWords.ts';
@@ -17,7 +17,7 @@ export function bySentence({ words, sentences }: Passage, drafts: readonly Draft
   for (const [index, draft] of drafts.entries()) {
     const sentence = sentences[draft.word] ?? 0;
     const { from, to } = draft.source ?? { from: 0, to: 0 };
-    const neighbour = { draft, index, outlet: words.slice(from, to).some((part) => isOutlet(part) || outletNouns.has(part.lemma)) };
+    const neighbour = { draft, index, outlet: words.slice(from, to).some((part) => isOutlet(part) || relayNouns.has(part.lemma)) };
     const known = out.get(sentence);
     if (known) known.push(neighbour);
     else out.set(sentence, [neighbour]);
