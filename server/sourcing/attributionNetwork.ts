@@ -10,11 +10,19 @@ import {
   type CueReading,
   type HolderOdds,
 } from './attributionReader.ts';
-import { attributionInput, attributionParameters, headColumns, holders, pairColumns, type AttributionShape } from './attributionShape.ts';
+import {
+  attributionInput,
+  attributionParameters,
+  headColumns,
+  holders,
+  pairColumns,
+  slope,
+  type AttributionShape,
+} from './attributionShape.ts';
 import { cueParts } from './cueParts.ts';
 import { pairRows, pairTables } from './pairFeatures.ts';
 import { passageOf, passagesOf, type Passage } from './passage.ts';
-import type { SentenceWords, WordRange } from './words.ts';
+import { shifted, type SentenceWords } from './words.ts';
 
 /** The bytes of a model with the numbers of its weights. */
 export const packAttribution = (shape: AttributionShape, numbersOf: (name: string) => Float32Array): Uint8Array =>
@@ -31,7 +39,6 @@ function shapeOf(fields: Fields): AttributionShape {
   };
 }
 
-const slope = 0.1;
 /** Pairs of cue and word that are looked at at once: so memory stays bounded. */
 const batchPairs = 2048;
 
@@ -259,5 +266,3 @@ export class AttributionNetwork implements AttributionReader {
     }));
   }
 }
-
-const shifted = ({ from, to }: WordRange, by: number): WordRange => ({ from: from + by, to: to + by });

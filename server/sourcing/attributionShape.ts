@@ -14,6 +14,9 @@ export interface AttributionShape {
   readonly pair: number;
 }
 
+/** What is left of numbers below 0 between layers (leaky ReLU). */
+export const slope = 0.1;
+
 /** Numbers that a word goes into the network with: its vector, its states, the relations of its dependents and a row for each of `wordSlots`. */
 export const attributionInput = ({ vector, states }: AttributionShape): number =>
   wordSlots.reduce((sum, table) => sum + (wordTables[table]?.width ?? 0), vector + states + relationCount);

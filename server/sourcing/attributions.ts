@@ -12,7 +12,7 @@ import { bySentence, viaOf } from './relays.ts';
 import { withConstructions, withoutDoubles } from './statements.ts';
 import { subjectBefore } from './subjects.ts';
 import { isAsker } from './transcript.ts';
-import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
+import { firstWords, lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
 /** An attribution as its paragraph shows it; offsets into the paragraph. */
 export interface LocalAttribution extends CueSense {
@@ -98,16 +98,6 @@ const labelOf = (words: readonly Word[], cue: number): string =>
     .filter(({ isWord }) => isWord)
     .map(({ lower }) => lower.replace(/[.:]$/, ''))
     .join(' ');
-
-/** Index of each sentence's first word in the paragraph. */
-function firstWords(sentences: readonly SentenceWords[]): number[] {
-  let at = 0;
-  return sentences.map(({ words }) => {
-    const first = at;
-    at += words.length;
-    return first;
-  });
-}
 
 /** Who the source is by its words, which stand in one sentence. */
 function describedBy(

@@ -60,7 +60,7 @@ function isNegated(words: readonly Word[], at: number): boolean {
   for (const [i, child] of words.entries()) {
     if (child.head !== at) continue;
     const isSubject = child.relation.startsWith('nsubj');
-    if (negations.has(child.lower) && (isSubject || ['advmod', 'aux', 'det', 'cc', 'cc:preconj'].includes(child.relation))) return true;
+    if (negations.has(child.lower) && (isSubject || ['advmod', 'aux', 'det', 'cc'].includes(child.relation))) return true;
     if (isSubject && words.some(({ head, lower }) => head === i && (lower === 'no' || lower === 'neither'))) return true;
   }
   const governor = words[word.head];

@@ -1,7 +1,7 @@
 import type { CueReading } from './attributionReader.ts';
 import { mainWord } from './mainWord.ts';
 import type { Features } from './standingFeatures.ts';
-import type { SentenceWords } from './words.ts';
+import { firstWords, type SentenceWords } from './words.ts';
 
 /** What the network saw in a sentence, likely or not. */
 class Seen {
@@ -60,21 +60,16 @@ class Seen {
 /** What the network's readings of a paragraph tell of each of its sentences, unlikely readings too. */
 export function readingFeatures(sentences: readonly SentenceWords[], readings: readonly CueReading[]): Features[] {
   const seen = sentences.map((sentence) => new Seen(sentence));
-  const firsts: number[] = [];
-  let first = 0;
-  for (const { words } of sentences) {
-    firsts.push(first);
-    first += words.length;
-  }
+  const firsts = firstWords(sentences);
   for (const reading of readings) {
     seen[reading.sentence]?.cue(reading);
     for (const { from, to } of reading.content) {
       // Content begins in the cue's sentence or near it.
       let sentence = reading.sentence;
       while (sentence > 0 && (firsts[sentence] ?? 0) > from) sentence--;
-      for (; sentence < sentences.length && (firsts[sentence] ?? first) < to; sentence++) {
+      for (; sentence < sentences.length && (firsts[sentence] ?? Infinity) < to; sentence++) {
         const start = firsts[sentence] ?? 0;
-        const end = firsts[sentence + 1] ?? first;
+        const end = start + (sentences[sentence]?.words.length ?? 0);
         if (from < end) seen[sentence]?.content(from - start, to - start, reading.probability, sentence === reading.sentence);
       }
     }

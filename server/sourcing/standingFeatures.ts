@@ -169,7 +169,7 @@ function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribu
     cueParataxis: chain.length === 1 && top === 'parataxis' ? 1 : 0,
     cueAdvcl: chain.length === 1 && top === 'advcl' ? 1 : 0,
     cueOfRoot: chain.length === 1 ? 1 : 0,
-    inRelative: Math.max(passes('acl:relcl'), passes('acl')),
+    inRelative: passes('acl'),
     inAdverbial: passes('advcl'),
     inClause: Math.max(passes('ccomp'), passes('xcomp'), passes('csubj')),
     inNominal: Math.max(passes('nmod'), passes('obj'), passes('nsubj'), passes('appos')),

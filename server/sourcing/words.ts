@@ -90,6 +90,19 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** The run so many words further on. */
+export const shifted = ({ from, to }: WordRange, by: number): WordRange => ({ from: from + by, to: to + by });
+
+/** Index of each sentence's first word among the words of the paragraph. */
+export function firstWords(sentences: readonly SentenceWords[]): number[] {
+  let at = 0;
+  return sentences.map(({ words }) => {
+    const first = at;
+    at += words.length;
+    return first;
+  });
+}
+
 /** Whether a run has the word at an index. */
 export const holds = ({ from, to }: WordRange, word: number): boolean => from <= word && word < to;
 

@@ -25,7 +25,7 @@ export function polnearExamples(
 
 /** Null where no word of the passage is of the cue. */
 function goldCue({ source, cue, content }: PolnearRelation, passage: Passage, places: readonly Span[]): GoldCue | null {
-  const word = mainWord(passage, indexesOf(places, cue));
+  const word = carrierOf(passage, indexesOf(places, cue));
   if (word === null) return null;
   const sources = indexesOf(places, source);
   const contents = indexesOf(places, content);
@@ -49,7 +49,7 @@ const indexesOf = (places: readonly Span[], spans: readonly Span[]): number[] =>
   });
 
 /** The word that carries a cue: the highest in the tree, a verb before a noun before others. Null where there are none. */
-function mainWord({ words, heads }: Passage, cue: readonly number[]): number | null {
+function carrierOf({ words, heads }: Passage, cue: readonly number[]): number | null {
   const rank = (word: number): number => {
     let depth = 0;
     for (let at = heads[word] ?? -1; at >= 0 && depth < 60; at = heads[at] ?? -1) depth++;

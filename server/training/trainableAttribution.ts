@@ -7,6 +7,7 @@ import {
   headColumns,
   holders,
   pairColumns,
+  slope,
   type AttributionShape,
 } from '../sourcing/attributionShape.ts';
 import { pairTables } from '../sourcing/pairFeatures.ts';
@@ -33,8 +34,6 @@ export interface AttributionDropout {
   readonly hidden: number;
   readonly pair: number;
 }
-
-const slope = 0.1;
 
 interface Batch {
   readonly examples: readonly AttributionExample[];
@@ -66,7 +65,7 @@ export class TrainableAttribution {
   private readonly layers: TrainableLayers;
   private readonly shape: AttributionShape;
   private readonly vectors: WordVectors;
-  /** Numbers that the heads say of a word: as seen by cues, as a cue, and whether it is one. */
+  /** How many numbers the heads say of a word (`headColumns`). */
   private readonly said: number;
 
   constructor(kernel: Kernel, shape: AttributionShape, vectors: WordVectors, random: () => number) {
