@@ -1,5 +1,6 @@
 import { personNouns } from '../lexicon/personNouns.ts';
 import { anonymousNouns, officeNouns, titles } from '../lexicon/sourceNouns.ts';
+import { pushTo } from '../text/groups.ts';
 import { firstWhere } from '../text/search.ts';
 import { genderOfGivenName, type Gender } from './gender.ts';
 import type { NameMention } from './names.ts';
@@ -280,9 +281,3 @@ const isTwoWords = (mention: NameMention | undefined): boolean => (mention?.name
 const keyOf = (name: string): string => name.toLowerCase().replaceAll('’', "'").replace(/'s$/, '').replace(/^the /, '');
 
 const lastOf = ({ parts }: Form): string => (parts.at(-1) ?? '').replace(/^(?:al|el|ad|as|ash)-/, '');
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}

@@ -1,4 +1,5 @@
 import { relayNouns } from '../lexicon/cueIdioms.ts';
+import { pushTo } from '../text/groups.ts';
 import type { Draft } from './cueDrafts.ts';
 import type { Passage } from './passage.ts';
 import { isOutlet } from './sourceWords.ts';
@@ -17,10 +18,7 @@ export function bySentence({ words, sentences }: Passage, drafts: readonly Draft
   for (const [index, draft] of drafts.entries()) {
     const sentence = sentences[draft.word] ?? 0;
     const { from, to } = draft.source ?? { from: 0, to: 0 };
-    const neighbour = { draft, index, outlet: words.slice(from, to).some((part) => isOutlet(part) || relayNouns.has(part.lemma)) };
-    const known = out.get(sentence);
-    if (known) known.push(neighbour);
-    else out.set(sentence, [neighbour]);
+    pushTo(out, sentence, { draft, index, outlet: words.slice(from, to).some((part) => isOutlet(part) || relayNouns.has(part.lemma)) });
   }
   return out;
 }

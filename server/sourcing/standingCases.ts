@@ -1,3 +1,4 @@
+import { pushTo } from '../text/groups.ts';
 import { firstWhere } from '../text/search.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { SourceKind } from './article.ts';
@@ -160,10 +161,7 @@ function partsOf(sentences: readonly PlacedSentence[], content: readonly Span[],
     for (let i = firstWhere(sentences, ({ end }) => end > span.start); ; i++) {
       const sentence = sentences[i];
       if (!sentence || sentence.start >= span.end) break;
-      const known = parts.get(i);
-      const part = shared(span, sentence);
-      if (known) known.push(part);
-      else parts.set(i, [part]);
+      pushTo(parts, i, shared(span, sentence));
     }
   }
   return parts;

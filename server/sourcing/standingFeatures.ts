@@ -1,5 +1,6 @@
 import { hedgeModals, hedgeVerbs, hedgeWords } from '../lexicon/hedges.ts';
 import { standingClasses, standingVerbs } from '../lexicon/standingVerbs.ts';
+import { pushTo } from '../text/groups.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
@@ -133,11 +134,7 @@ export function cueShapes(
   readings: readonly CueReading[],
 ): Features[] {
   const bySentence = new Map<number, CueReading[]>();
-  for (const reading of readings) {
-    const known = bySentence.get(reading.sentence);
-    if (known) known.push(reading);
-    else bySentence.set(reading.sentence, [reading]);
-  }
+  for (const reading of readings) pushTo(bySentence, reading.sentence, reading);
   return attributions.map((attribution) =>
     cueShape(sentences[attribution.sentence], attribution, bySentence.get(attribution.sentence) ?? []),
   );
