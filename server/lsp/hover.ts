@@ -52,12 +52,19 @@ function attributed({ review, layout }: OpenDraft, sentence: Span, offset: numbe
     const source = review.sources.find(({ id }) => id === sourceId);
     const who = source
       ? `${byline(attribution)} ${style.strong(shortened(source.name, 80))} (${style.text(described(source, review.sources))})`
-      : `${byline(attribution)} ${style.strong('nobody in particular')}`;
+      : `${byline(attribution)} ${style.strong(unknown(attribution, cue && layout.draft.text.slice(cue.start, cue.end)))}`;
     const implied = implications[colour];
     const cueWords = cue && style.text(`“${shortened(layout.draft.text.slice(cue.start, cue.end), 40)}”`);
     return [who, ...(implied !== null && cueWords !== null ? [`${cueWords} ${implied}`] : [])];
   });
   return [...new Set(lines)];
+}
+
+/** Who speaks where no words tell: in an interview "Q:" and "A:" stand for somebody all the same, and so does the turn that goes on. */
+function unknown({ stance }: Attribution, cue: string | null): string {
+  if (cue === null) return 'the speaker before';
+  if (!/^[:.]$/.test(cue)) return 'nobody in particular';
+  return stance === 'asks' ? 'the interviewer' : 'the interviewee';
 }
 
 /** Claims that the paper itself makes. */

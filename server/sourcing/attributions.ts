@@ -11,7 +11,8 @@ import { describe, type SourceDescription } from './sources.ts';
 import { bySentence, viaOf } from './relays.ts';
 import { withConstructions, withoutDoubles } from './statements.ts';
 import { subjectBefore } from './subjects.ts';
-import { isAsker } from './transcript.ts';
+import { longestName } from './speakerLabels.ts';
+import { isAsker, isNotice } from './transcript.ts';
 import { firstWords, lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
 
 /** An attribution as its paragraph shows it; offsets into the paragraph. */
@@ -52,7 +53,9 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
   const passage = passageOf(sentences, 0);
   const firsts = firstWords(sentences);
   const found = draftsOf(passage, firsts, readings);
-  const drafts = withoutDoubles(passage.words, withConstructions(found, constructionsOf(sentences, passage)));
+  const drafts = withoutDoubles(passage.words, withConstructions(found, constructionsOf(sentences, passage)))
+    .filter((draft) => !isNoticeColon(passage.words, draft))
+    .map((draft) => (draft.label === 'colon' && isAsker(labelOf(passage.words, draft.cue.to)) ? { ...draft, source: null } : draft));
   const quotations = quotedRanges(passage.words);
   const neighbours = bySentence(passage, drafts);
   return drafts.map((draft) => {
@@ -85,6 +88,10 @@ export function attributionsOf(sentences: readonly SentenceWords[], readings: re
     };
   });
 }
+
+/** "Note: the bridge is old", with the label at the beginning of the paragraph. */
+const isNoticeColon = (words: readonly Word[], { word, source }: Draft): boolean =>
+  lowerAt(words, word) === ':' && (source?.from ?? 0) === 0 && word <= longestName && isNotice(labelOf(words, word));
 
 /** Only what a turn of phrase shows as said by nobody is a belief of nobody's. */
 function kindOf({ kind }: CueSense, { agentless, source }: Draft): CueSense['kind'] {

@@ -2,7 +2,7 @@ import type { Construction } from './constructions.ts';
 import { lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The longest name with its role before a colon. */
-const longestName = 8;
+export const longestName = 8;
 
 /** `Maria Lopez: "It is over."` */
 export function nameColon(words: readonly Word[], i: number): Construction | null {

@@ -1,9 +1,15 @@
+import { askers, noticeLabels, noticeWords } from '../lexicon/labels.ts';
+
 /** How many paragraphs without a label may stand between two turns. */
 export const turnReach = 6;
 
+const lastWord = (label: string): string => label.slice(label.lastIndexOf(' ') + 1);
+
 /** Labels that stand for whoever asks and answers, and for nobody with a name. */
-export const isAsker = (label: string): boolean => label === 'q' || label === 'question';
+export const isAsker = (label: string): boolean => askers.has(lastWord(label));
 const isAnswerer = (label: string): boolean => label === 'a' || label === 'answer';
+/** "Note:", "Editor's note:", "Read more:": the paper's own words, and no speaker's. */
+export const isNotice = (label: string): boolean => noticeLabels.has(label) || noticeWords.has(lastWord(label));
 
 /**
  * Which paragraphs are turns of an interview or transcript, by what stands before their colons (lower case, null for none). Somebody must

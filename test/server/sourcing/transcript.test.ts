@@ -60,6 +60,16 @@ describe('words that follow a speaker', () => {
       ['- asks Why is the bridge shut?', '- asserts It was not safe'],
     ],
     [
+      'an interviewer by role',
+      'REPORTER: Why is the bridge shut?\n\nANA LOPEZ: It was not safe.\n\nREPORTER: When will it open?\n\nANA LOPEZ: In May.',
+      ['- asks Why is the bridge shut?', 'ANA LOPEZ asserts It was not safe', '- asks When will it open?', 'ANA LOPEZ asserts In May'],
+    ],
+    [
+      'speakers below a note',
+      'Editor’s note: The text is short.\n\nQ: Why is the bridge shut?\n\nA: It was not safe.',
+      ['- asks Why is the bridge shut?', '- asserts It was not safe'],
+    ],
+    [
       'speakers by name',
       '**JANE DOE:** The bridge is closed.\n\n**ANA LOPEZ:** It will open in May.\n\n**JANE DOE:** Nobody believes you.',
       ['JANE DOE asserts The bridge is closed', 'ANA LOPEZ asserts It will open in May', 'JANE DOE asserts Nobody believes you'],
@@ -83,6 +93,8 @@ describe('words that follow a speaker', () => {
     ['a list of goods', 'The shop has:\n\n- boats;\n- nets.'],
     ['a quotation that nobody brings in', 'The town is small.\n\n> The sea is grey and cold.'],
     ['a note', 'Note: the bridge is old.'],
+    ['notes', 'Note: The bridge is old.\n\nUpdate: The bridge is shut.\n\nNote: The road is new.'],
+    ['captions', 'Photo: Ana Lopez\n\nRead more: The bridge is old\n\nPhoto: Juan Cruz'],
     ['a list of facts', 'Where: the old bridge\n\nWhen: Monday'],
     ['a dash', 'The town is small.\n\n— Jane Doe'],
   ])('nobody: %s', (_, text) => {
