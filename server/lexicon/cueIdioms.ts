@@ -6,6 +6,13 @@ export const performances = wordSet('read write play sing watch see perform reco
 /** Verbs by which something seems so to the writer. Hyland 1998 (appear, seem); own. */
 export const appearances = wordSet('seem appear look sound');
 
+/** Words that with a preposition tell where one comes from, goes or what one likes: "hails from the coast". Source: VerbNet 3.4 (escape-51.1); own. */
+export const movesAndLikings: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['hail', wordSet('from')],
+  ['go', wordSet('to into')],
+  ['keen', wordSet('on')],
+]);
+
 /** What things are according to that says nothing: "according to plan". Own. */
 export const measures = wordSet('plan plans schedule form custom tradition size need needs taste age rank type');
 

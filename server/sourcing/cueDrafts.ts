@@ -1,5 +1,5 @@
 import { calendar } from '../lexicon/functionWords.ts';
-import { appearances, measures, performances } from '../lexicon/cueIdioms.ts';
+import { appearances, measures, movesAndLikings, performances } from '../lexicon/cueIdioms.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { Passage } from './passage.ts';
 import { holds, lowerAt, type Word, type WordRange } from './words.ts';
@@ -127,6 +127,7 @@ function withoutCharge(words: readonly Word[], draft: Draft): Draft {
 function isIdiom(words: readonly Word[], { word, source, content }: Draft): boolean {
   const lemma = words[word]?.lemma ?? '';
   if (performances.has(lemma) && content.some((range) => beginsWithTitle(words, range))) return true;
+  if (movesAndLikings.get(lemma)?.has(lowerAt(words, word + 1))) return true;
   if (!source) return appearances.has(lemma) || lowerAt(words, word - 1) === 'worth';
   return lemma === 'accord' && source.to === source.from + 1 && measures.has(lowerAt(words, source.from));
 }

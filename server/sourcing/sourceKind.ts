@@ -61,6 +61,7 @@ function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): Sou
   const counted = countedBy(words, phrase);
   // Who writes is who signs.
   if (writers.has(lower) || lower.startsWith('spokes')) return 'named';
+  if (/^famil(?:y|ies)$/.test(lower) && isOfSomebodyUnnamed(words, phrase)) return 'anonymous';
   if (representatives.has(lower) && (possessed || (others.length > 0 && followedBy(words, phrase, ['of', 'for']))) && !counted)
     return 'named';
   if (lower === 'media' && /^(?:state|state-run|official|government)$/.test(lowerAt(words, phrase.head - 1))) return 'document';
@@ -83,7 +84,7 @@ function kindOfNoun(words: readonly Word[], phrase: NounPhrase, head: Word): Sou
   if (isPersonNoun(head) || isNationality(head) || isCrowd(head)) {
     return isSomebodyMet(words, phrase) ? 'named' : 'anonymous';
   }
-  if (head.upos === 'NUM' || numberWords.has(lower) || somebody.has(lower)) return 'anonymous';
+  if (head.upos === 'NUM' || numberWords.has(lower) || somebody.has(lower) || isDearOnes(words, phrase.head)) return 'anonymous';
   // "the camel replied"
   const verb = words[head.head];
   return !isDocument(head) && verb && somebodysVerbs.has(verb.lemma) && head.relation === 'nsubj' ? 'anonymous' : 'document';
@@ -98,6 +99,20 @@ export function isSomebodyMet(words: readonly Word[], { head: at, name, definite
   const isBare = bareNouns.has(head.lower) && !(anybodyNouns.has(head.lower) && at > range.from + 1);
   return !isOffice(head) && !isBare && !representatives.has(head.lower);
 }
+
+/** "the victim's family", "the family of the dead man": nobody in it has a name; "her family" is that of somebody we may know by name. */
+function isOfSomebodyUnnamed(words: readonly Word[], { head, others, range }: NounPhrase): boolean {
+  if (others.length > 0) return false;
+  for (let i = range.from; i < range.to; i++) {
+    const isOwner = words[i]?.head === head && (words[i]?.relation ?? '').startsWith('nmod');
+    if (isOwner && words[i]?.upos === 'NOUN' && isPersonNoun(words[i]) && !isOffice(words[i])) return true;
+  }
+  return false;
+}
+
+/** "his loved ones" */
+const isDearOnes = (words: readonly Word[], head: number): boolean =>
+  lowerAt(words, head) === 'ones' && /^(?:loved|dear|dearest|little)$/.test(lowerAt(words, head - 1));
 
 const writers = new Set(['i', 'we', 'me', 'us', 'you']);
 const somebody = new Set(['someone', 'somebody', 'one', 'others', 'another']);

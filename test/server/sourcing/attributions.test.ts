@@ -24,6 +24,8 @@ const bare = (marked: string): string => marked.replace(/\[[sct]:|\]/g, '');
 describe('who says what', () => {
   it.each([
     // Before, after and in the middle
+    '[s:Ana Lopez] [c:hailed] [t:the deal as a victory].',
+    '[s:Ana Lopez] is [c:keen] to stress [t:that it is over].',
     '[s:Lopez] [c:said] [t:the bank had failed].',
     '[s:Lopez] [c:said] [t:that the bank had failed].',
     '[s:Lopez] [c:said] in a statement [t:that the bank had failed].',
@@ -90,6 +92,9 @@ describe('who says what', () => {
     'He found a coin and showed it to the crowd.',
     'The orders came late, and demand fell.',
     'Everything went according to plan.',
+    'Ana Lopez hails from the coast and has two sons.',
+    'Ana Lopez is keen on fishing.',
+    'Most of the money goes to the farmers of the valley.',
     'The latest dispute began in March.',
     'The note was three pages long.',
     'Snow fell on the hills, and the road was closed.',
