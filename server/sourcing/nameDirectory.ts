@@ -97,17 +97,22 @@ export class NameDirectory {
 
   /** Which body has all of these words in its name, the latest before `offset`: "the ministry". */
   withWord(head: string, attributes: readonly string[], offset: number): NameEntry | null {
-    return this.latestOf(this.byWord.get(head) ?? [], offset, ({ name }) => {
+    return this.latestOf(this.byWord.get(head) ?? [], offset, ({ name }, { quoted }) => {
       const words = new Set(keyOf(name).split(' '));
-      return words.size > 1 && attributes.every((word) => words.has(word));
+      // "The Dock Union" in quotation marks may be a film.
+      return !quoted && words.size > 1 && attributes.every((word) => words.has(word));
     });
   }
 
-  private latestOf(bearers: readonly NameMention[], offset: number, fits: (entry: NameEntry) => boolean): NameEntry | null {
+  private latestOf(
+    bearers: readonly NameMention[],
+    offset: number,
+    fits: (entry: NameEntry, bearer: NameMention) => boolean,
+  ): NameEntry | null {
     const before = firstWhere(bearers, ({ start }) => start >= offset);
     for (const bearer of bearers.slice(Math.max(0, before - fewLatest), before).reverse()) {
       const entry = this.of(bearer);
-      if (entry && fits(entry)) return entry;
+      if (entry && fits(entry, bearer)) return entry;
     }
     return null;
   }

@@ -182,6 +182,13 @@ describe('one source', () => {
       [['Two harbour sources', 'The sources', 'One of the sources']],
     ],
     ['a pronoun', 'Ana Lopez said yes. She said no.', [['Ana Lopez', 'She']]],
+    [
+      'a body by a word of its name',
+      'The Dock Workers’ Union met on Friday. The union called for a strike.',
+      [['Dock Workers’ Union', 'The union']],
+    ],
+    ['but no film', 'The film “The Old Dock Union” opened on Friday. The union called for a strike.', [['The union']]],
+    ['but no film of a name', 'The film “Credit Union” opened on Friday. The union called for a strike.', [['The union']]],
     ['a body', 'The foreign ministry said yes. The ministry said no.', [['The foreign ministry', 'The ministry']]],
     [
       'an outlet and its report',
