@@ -1,5 +1,5 @@
 import { anybodyNouns, bodyWords, outletNouns, roleClasses } from '../lexicon/anaphora.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { antecedent, type Candidate } from './antecedents.ts';
 import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
 import type { Gender } from './gender.ts';
@@ -43,6 +43,8 @@ export interface Mention {
   readonly description: SourceDescription;
   /** Whether the words say that it is not named. */
   readonly unnamed?: boolean;
+  /** For a pronoun where what it says begins, if that is before it. */
+  readonly from?: number;
   /** For a pronoun an unnamed subject before it that it could stand for. */
   readonly before?: Mention | null;
 }
@@ -75,9 +77,11 @@ export class Identities {
   /** The sources in the order of what they said, each as often as it spoke. */
   private readonly spoke: Identity[] = [];
   private readonly directory: NameDirectory;
+  private readonly starts: readonly number[];
 
-  /** `names` are all names of the article, in order, offsets into it. */
-  constructor(names: readonly NameMention[]) {
+  /** `names` are all names of the article, in order, `starts` where its paragraphs begin; offsets into it. */
+  constructor(names: readonly NameMention[], starts: readonly number[]) {
+    this.starts = starts;
     this.directory = new NameDirectory(names);
   }
 
@@ -237,6 +241,7 @@ export class Identities {
   private meantBy(pronoun: Pronoun, mention: Mention): Identity | null {
     const { paragraph, span, description, unnamed } = mention;
     const start = Math.max(0, span.start - farthest);
+    const here = { start: this.starts[paragraph] ?? 0, end: Math.min(mention.from ?? span.start, span.start) };
     const candidates: Candidate<Identity | NameEntry | Mention>[] = [];
     const isSomebody = pronoun === 'he' || pronoun === 'she';
     this.latest().forEach((identity, i) => {
@@ -256,6 +261,7 @@ export class Identities {
         subject: pronoun !== 'they' || identity.plural,
         speaker: i === 0,
         quoted: false,
+        near: identity.paragraph === paragraph,
       });
     });
     if (pronoun !== 'they' && unnamed !== true) {
@@ -263,14 +269,23 @@ export class Identities {
         const entry = this.directory.of(name);
         if (!entry || (entry.kind === 'person') !== isSomebody || (!isSomebody && !name.subject)) continue;
         const gender = this.byEntry.get(entry)?.gender ?? entry.gender;
-        candidates.push({ who: entry, end: name.end, gender, subject: name.subject, speaker: false, quoted: name.quoted });
+        const { end, subject, quoted } = name;
+        candidates.push({
+          who: entry,
+          end,
+          gender,
+          subject,
+          speaker: false,
+          quoted,
+          near: contains(here, name) && (this.byEntry.has(entry) || isSomebodys(entry)),
+        });
       }
     }
     const { before } = mention;
     const known = before ? this.byPlace.get(before.span.start) : undefined;
     if (before && !known) {
       const { gender } = before.description;
-      candidates.push({ who: before, end: before.span.end, gender, subject: true, speaker: false, quoted: false });
+      candidates.push({ who: before, end: before.span.end, gender, subject: true, speaker: false, quoted: false, near: true });
     }
     const who = antecedent(candidates, span.start, isSomebody ? pronoun : null);
     if (who === null)
@@ -373,6 +388,9 @@ const isFullName = ({ kind, name }: Identity): boolean => kind === 'document' ||
 /** Bodies of which one says "they". */
 const isPeople = ({ head, entry }: Identity): boolean =>
   ['police', 'authority', 'prosecution', 'prosecutor', 'family'].includes(head) || entry?.kind === 'body';
+
+/** A single word may still be a place. */
+const isSomebodys = ({ name, gender, roles }: NameEntry): boolean => gender !== null || roles.size > 0 || /[ -]/.test(name);
 
 const isInName = ({ entry, name }: Identity, word: string): boolean =>
   entry !== null &&

@@ -70,7 +70,7 @@ export const carriedIn = (paragraphs: readonly ReadParagraph[]): readonly Carrie
 /** The readings of all paragraphs in one place. */
 function gather(paragraphs: readonly ReadParagraph[]) {
   const layout = place(paragraphs);
-  const identities = new Identities(layout.names);
+  const identities = new Identities(layout.names, layout.starts);
   const turns = turnsOf(
     paragraphs.map(({ reading }) => reading.attributions.find(({ label }) => label !== null && label !== signatureLabel)?.label ?? null),
   );
@@ -171,7 +171,9 @@ function identify(
       const unheard = local.quoted || ((local.wish || local.unsaid) && description?.kind !== 'named');
       const speaks = description !== null && !unheard && makesSource({ ...local, relays: local.via !== null });
       const before = local.subjectBefore && { span: shift(local.subjectBefore.mention, by), paragraph, description: local.subjectBefore };
-      const sourceId = source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description, before }) : null;
+      const from = content[0]?.start ?? Infinity;
+      const sourceId =
+        source && speaks ? identities.idOf({ span: shift(description.mention, by), paragraph, description, before, from }) : null;
       out.push({
         local,
         index,

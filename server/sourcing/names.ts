@@ -14,7 +14,7 @@ export interface NameMention extends Span {
   /** "veteran harbour inspector", "the mayor of Brook": lower case, without small words. */
   readonly roles: readonly string[];
   readonly gender: Gender | null;
-  /** Whether it is the subject of a clause. */
+  /** Whether it is the subject of a clause, or somebody of whom one is told: "sailors such as Bo Sund, who". */
   readonly subject: boolean;
   readonly quoted: boolean;
   /** What it is called for short: "SOHR" in brackets behind it. */
@@ -35,7 +35,7 @@ export const namesOf = (sentences: readonly SentenceWords[]): NameMention[] =>
         kind: run.kind,
         roles,
         gender: genderOf(words, { from: before.from, to: run.from }),
-        subject: isSubject(words, run),
+        subject: isSubject(words, run) || isExample(words, run),
         quoted: words[run.from]?.quoted === true,
         short: shortFor(words, run, runs[i + 1]),
       };
@@ -52,6 +52,10 @@ function isSubject(words: readonly Word[], run: NameRun): boolean {
   for (let i = run.from; i < run.to; i++) if (words[i]?.relation.startsWith('nsubj')) return true;
   return false;
 }
+
+/** "such as Bo Sund, who has" */
+const isExample = (words: readonly Word[], { from, to }: NameRun): boolean =>
+  /^(?:as|like)$/.test(lowerAt(words, from - 1)) && lowerAt(words, to) === ',' && lowerAt(words, to + 1) === 'who';
 
 /** How many words before a name may say who bears it. */
 const longestTitle = 7;

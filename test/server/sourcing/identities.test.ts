@@ -137,6 +137,39 @@ describe('two sources', () => {
   });
 });
 
+describe('he and she', () => {
+  const before = '[1:Karl Holm] said the bridge was safe. / ';
+  it.each([
+    ['the subject before, whoever spoke a paragraph ago', `${before}Mayor [2:Tom Hale] met Ida Ek on Monday. [2:He] said it would open.`],
+    ['the subject, a sentence between', `${before}[2:Tom Hale] met Ida Ek. The house had burnt down in May. [2:He] said it would open.`],
+    ['not the object', `${before}[2:Tom Hale] met Paul Ek on Monday. [2:He] said it would open.`],
+    ['nor who has another gender', `${before}Tom Hale met [2:Ida Ek] on Monday. [2:She] said it would open.`],
+    [
+      'an example of whom one is told',
+      `${before}For sailors such as [2:Bo Sund], who has fished here for years, it is over. “We sang,” [2:he] said.`,
+    ],
+    ['a woman, where the speaker may be anybody', '[1:Bo Lind] said that [2:Ida Ek] was late. [2:She] said the bus had gone.'],
+    ['who spoke before, where a woman is the subject', `${before}Mary Ek came on Monday. [1:He] said it would open.`],
+    ['who spoke before, where nobody is the subject', `${before}The bridge was built for Bo Sund. “We sang,” [1:he] said.`],
+    ['nobody of whom the speaker tells', `${before}Tom Hale was late, [1:he] said.`],
+    ['nobody quoted', `${before}“Tom Hale was late. It was a pity,” [1:he] said.`],
+    ['no body', `${before}Harbour Watch met on Monday. [1:He] said it would open.`],
+    [
+      'who spoke in the same paragraph',
+      '[1:Karl Holm] said the bridge was safe. Tom Hale met Ida Ek on Monday. [1:He] said it would open.',
+    ],
+    ['the speaker, a man', '[1:Bo Lind] said that Ida Ek was late. [1:He] said the bus had gone.'],
+    ['the speaker, where nobody fits better', '[1:Bo Lind] said that Harbour Watch was late. [1:She] said the bus had gone.'],
+    [
+      'the speaker, where a man was named before',
+      'Tom Hale met [1:Bo Lind] on Monday. [1:Lind] said the bus was late. [1:He] said it had gone.',
+    ],
+    ['no place', '[1:An official] said the bridge was safe. / Qazigund recorded a low of 19 degrees. It was cold, [1:he] said.'],
+  ])('%s', (_, marked) => {
+    check(paragraphs(marked));
+  });
+});
+
 describe('no link', () => {
   it.each([
     ['a pronoun with nobody before it', '[-:He] said the bridge was safe.'],
