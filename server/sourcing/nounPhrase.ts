@@ -112,7 +112,7 @@ function withListBefore(words: readonly Word[], { from, to }: WordRange): WordRa
 /** How far behind "identified" the name may stand. */
 const widestNaming = 8;
 
-/** "[The minister of tourism], Morena Valdez," and "[the man], later identified as Omar Haddad,": the name that follows belongs to it. */
+/** "[The minister of tourism], Ana Cruz," and "[the man], later identified as Omar Haddad,": the name that follows belongs to it. */
 function withNameBehind(words: readonly Word[], names: readonly NameRun[], { from, to }: WordRange): WordRange {
   if (lowerAt(words, to) !== ',') return { from, to };
   const next = names.find((name) => name.from > to);

@@ -42,7 +42,7 @@ const leastPart = 0.3;
 function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Judgement {
   if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
   const shown = candidates.find(isShown);
-  if (shown && sentence.holdsClaims) return { verdict: 'attributed', by: shown };
+  if (shown) return sentence.holdsClaims ? { verdict: 'attributed', by: shown } : { verdict: 'not-a-claim', by: null };
   const odds = oddsOf(
     features,
     candidates.map((candidate) => candidate.features),

@@ -46,7 +46,7 @@ describe('one source', () => {
     ],
     [
       'a role before the name and a comma',
-      'The bridge is safe, said [1:the minister of tourism, Ana Lopez]. “It will open,” said [1:the minister].',
+      'The bridge is safe, said [1:the minister of roads, Ana Lopez]. “It will open,” said [1:the minister].',
     ],
     ['a name behind the role', '[1:A spokesman for the ministry, Ali Hassan], said the bridge was safe. [1:Hassan] said it would open.'],
     ['a role that a clause gives', '[1:Ana Lopez] is the mayor of Brook. [1:The mayor] said the bridge was safe.'],
