@@ -12,7 +12,8 @@ const sure = 0.9;
 /** Whether an attribution makes a source of somebody without a name. Of whoever has one, all is kept. */
 export function makesSource({ description, source, lemma, kind, form, content, probability, relays }: Told): boolean {
   if (!description || !source) return false;
-  if (!isUnnamed(description.kind) && !description.pronoun) return true;
+  // "the builder" is somebody with a name only if the article has told of one.
+  if (!isUnnamed(description.kind) && !description.pronoun && !description.met) return true;
   if (relays || form === 'direct') return true;
   if (content.length === 0) return false;
   if (kind === 'belief') return beliefsTold.has(lemma);
