@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sharesOf, sumOf, type Tree } from './forest.ts';
+import { forestSchema } from './judge.ts';
 import type { Features } from './standingFeatures.ts';
 
 /**
@@ -16,11 +17,9 @@ export interface StandingModel {
   readonly forests: Readonly<Record<Verdict, readonly Tree[]>>;
 }
 
-const numbers = z.array(z.number());
-const forest = z.array(z.object({ feature: numbers, threshold: numbers, low: numbers, high: numbers, leaf: numbers }));
 const modelSchema = z.object({
   features: z.array(z.string()),
-  forests: z.object({ stands: forest, unseen: forest }),
+  forests: z.object({ stands: forestSchema, unseen: forestSchema }),
 });
 
 /** The model in the text of its file. Throws where that is no such model. */

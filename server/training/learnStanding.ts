@@ -3,6 +3,7 @@ import type { StandingModel, Verdict } from '../sourcing/standingModel.ts';
 import { vectorOf, verdicts } from '../sourcing/standingModel.ts';
 import type { Candidate, StandingCase } from '../sourcing/standingCases.ts';
 import { binned, growTree, type Binned, type Growth } from './growTree.ts';
+import { featuresSeen } from './learnJudge.ts';
 import { randomFrom } from './random.ts';
 import type { StandingLabel } from './sourcingLabels.ts';
 
@@ -43,11 +44,10 @@ export function learnStanding(
   tellRound?: (round: number) => void,
 ): StandingModel {
   const judged = examples.filter(({ label }) => label !== 'X');
-  const seen = new Map<string, number>();
-  for (const { case: own } of judged)
-    for (const features of [own.features, ...own.candidates.map((candidate) => candidate.features)])
-      for (const [name, value] of Object.entries(features)) if (value !== 0) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const features = [...seen].flatMap(([name, times]) => (times >= recipe.leastSeen ? [name] : [])).sort();
+  const features = featuresSeen(
+    judged.flatMap(({ case: own }) => [own.features, ...own.candidates.map((candidate) => candidate.features)]),
+    recipe.leastSeen,
+  );
   const candidateRows: Float64Array[] = [];
   const sentenceRows: Float64Array[] = [];
   const sentences = judged.map(({ case: own, label }): Sentence => {
