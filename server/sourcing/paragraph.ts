@@ -4,6 +4,7 @@ import type { ParsedSentence } from '../language/parsed.ts';
 import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import { quotations, type Opening, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { formulas } from './anonymity.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
 import type { CueReading, HolderOdds } from './attributionReader.ts';
 import { denialsOf, type LocalDenial } from './denials.ts';
@@ -14,10 +15,10 @@ import { isAssertion } from './assertions.ts';
 import type { ParagraphReaders } from './readers.ts';
 import { cueShapes, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
-import { wordsOf, type SentenceWords } from './words.ts';
+import { spanOf, wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
 
-/** What is read from: the words of one block and where it begins (`openingsOf`). */
+/** What is read from: the words of one block and where it begins (`withOpenings`). */
 export interface ParagraphText {
   readonly text: string;
   readonly kind: BlockKind;
@@ -54,6 +55,8 @@ export interface ReadSentence extends Span {
 export interface ParagraphReading {
   readonly sentences: readonly ReadSentence[];
   readonly quotations: readonly QuotationSpan[];
+  /** Whether the last quotation may go on in the next paragraph. */
+  readonly openAtEnd: boolean;
   readonly attributions: readonly LocalAttribution[];
   /** Of each attribution, how its cue hangs in its sentence. */
   readonly cueShapes: readonly Features[];
@@ -61,6 +64,8 @@ export interface ParagraphReading {
   readonly names: readonly NameMention[];
   /** Unnamed sources outside of attributions. */
   readonly loose: readonly LooseMention[];
+  /** Words by which a source may not speak. */
+  readonly formulas: readonly Span[];
 }
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
@@ -68,17 +73,19 @@ export function readParagraph(
   { english, attributions: attributionReader }: ParagraphReaders,
   { text, kind, opening }: ParagraphText,
 ): ParagraphReading {
-  const { spans } = quotations(text, opening);
+  const { spans, openAtEnd } = quotations(text, opening);
   const sentences = english.read(text);
   if (!holdsClaims(kind))
     return {
       sentences: sentences.map(silent),
       quotations: spans,
+      openAtEnd,
       attributions: [],
       cueShapes: [],
       denials: [],
       names: [],
       loose: [],
+      formulas: [],
     };
   const words = wordsOf(text, sentences, spans);
   const { cues: readings, holders } = attributionReader.read(words);
@@ -86,6 +93,7 @@ export function readParagraph(
   return {
     sentences: readSentences(words, attributions, readings, holders),
     quotations: spans,
+    openAtEnd,
     attributions,
     cueShapes: cueShapes(words, attributions, readings),
     denials: denialsOf(words),
@@ -94,6 +102,7 @@ export function readParagraph(
       words,
       attributions.flatMap(({ source }) => source ?? []),
     ),
+    formulas: words.flatMap((sentence) => formulas(sentence.words).map((range) => spanOf(sentence.words, range))),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { BlockKind } from '../text/layout.ts';
-import { openingsOf } from '../text/quotations.ts';
+import { withOpenings } from '../text/quotations.ts';
 import type { ReadParagraph } from './link.ts';
 import type { ParagraphReading, ParagraphText } from './paragraph.ts';
 
 /** Reads the paragraphs of an article, in its order. */
-export function readParagraphs(
+export const readParagraphs = (
   paragraphs: readonly { readonly text: string; readonly kind: BlockKind }[],
   read: (paragraph: ParagraphText) => ParagraphReading,
-): ReadParagraph[] {
-  const openings = openingsOf(paragraphs.map(({ text }) => text));
-  return paragraphs.map(({ text, kind }, i) => ({ text, kind, reading: read({ text, kind, opening: openings[i] ?? 'outside' }) }));
-}
+): ReadParagraph[] =>
+  withOpenings(paragraphs, ({ text, kind }, opening) => {
+    const reading = read({ text, kind, opening });
+    return { text, kind, reading, openAtEnd: reading.openAtEnd };
+  });

@@ -18,24 +18,28 @@ export type Opening = 'outside' | 'open' | 'within';
 /** A quotation whose marks stand so many paragraphs apart, and no mark between, is taken for one that just lacks a mark. */
 const farthest = 6;
 
-/** Where each of the paragraphs of an article begins. */
-export function openingsOf(texts: readonly string[]): Opening[] {
-  const openings: Opening[] = [];
+/**
+ * Reads the paragraphs of an article in order, each told where it begins; `read` tells whether a quotation is open at its end. Only behind
+ * an open one are the next paragraphs looked at ahead of their reading.
+ */
+export function withOpenings<P extends { readonly text: string }, R extends Pick<Quotations, 'openAtEnd'>>(
+  paragraphs: readonly P[],
+  read: (paragraph: P, opening: Opening) => R,
+): R[] {
   let open = false;
   let within = 0;
-  for (const [i, text] of texts.entries()) {
-    if (open && within === 0) within = unmarkedUpToClose(texts, i);
-    const opening: Opening = within > 0 ? 'within' : open ? 'open' : 'outside';
+  return paragraphs.map((paragraph, i) => {
+    if (open && within === 0) within = unmarkedUpToClose(paragraphs, i);
+    const reading = read(paragraph, within > 0 ? 'within' : open ? 'open' : 'outside');
     if (within > 0) within--;
-    openings.push(opening);
-    open = quotations(text, opening).openAtEnd;
-  }
-  return openings;
+    open = reading.openAtEnd;
+    return reading;
+  });
 }
 
 /** How many paragraphs without a mark stand before the one that closes a quotation; 0 where none does. */
-function unmarkedUpToClose(texts: readonly string[], from: number): number {
-  for (const [passed, text] of texts.slice(from, from + farthest).entries()) {
+function unmarkedUpToClose(paragraphs: readonly { readonly text: string }[], from: number): number {
+  for (const [passed, { text }] of paragraphs.slice(from, from + farthest).entries()) {
     const [first] = quotations(text, 'open').spans;
     if (first) return first.carried ? passed : 0;
   }
@@ -44,8 +48,8 @@ function unmarkedUpToClose(texts: readonly string[], from: number): number {
 
 /**
  * The quotations of one paragraph; offsets into it. Behind an open one: if this paragraph opens it anew, as printers do, it is an ordinary
- * quotation; if a closing mark comes first, it is carried on up to there; else the earlier paragraph just lacked a mark. A double mark without its partner holds to the next opening mark or to the end of the paragraph; a single
- * one without its partner is an apostrophe.
+ * quotation; if a closing mark comes first, it is carried on up to there; else the earlier paragraph just lacked a mark. A double mark
+ * without its partner holds to the next opening mark or to the end of the paragraph; a single one without its partner is an apostrophe.
  */
 export function quotations(text: string, opening: Opening): Quotations {
   if (opening === 'within') {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openingsOf, quotations, type Opening } from '../../../server/text/quotations.ts';
+import { quotations, withOpenings, type Opening } from '../../../server/text/quotations.ts';
 
 /** The text with its quotations in ⟦ ⟧, carried ones in ⟪ ⟫. */
 function shown(text: string, opening: Opening = 'outside'): string {
@@ -80,7 +80,9 @@ describe('quotations', () => {
     [['“It lacks a mark.', ...Array.from({ length: 9 }, () => 'On.'), 'End.”'], `outside open${' outside'.repeat(9)}`, 'too far'],
     [['Nothing.', 'It lacks the first,” she said.'], 'outside outside', 'not opened'],
   ])('where paragraphs begin: %j: %s (%s)', (texts, openings) => {
-    expect(openingsOf(texts).join(' ')).toBe(openings);
+    const paragraphs = texts.map((text) => ({ text }));
+    const read = withOpenings(paragraphs, ({ text }, opening) => ({ opening, openAtEnd: quotations(text, opening).openAtEnd }));
+    expect(read.map(({ opening }) => opening).join(' ')).toBe(openings);
   });
 
   it('finds spans in order, not overlapping, within any text', () => {
