@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 import { phraseOf } from './relativePronouns.ts';
 import { isBody, isDocument, isOutlet, isOutletWord, isPersonNoun, isVague, isVaguePlural } from './sourceWords.ts';
 import { label, nameColon, signature } from './speakerLabels.ts';
-import { lowerAt, type SentenceWords, type Word, type WordRange } from './words.ts';
+import { hangsFrom, lowerAt, shifted, type SentenceWords, type Word, type WordRange } from './words.ts';
 
 /**
  * An attribution that a fixed turn of phrase shows, whatever the network thinks of it. Ranges count the words of the paragraph; `cue` is
@@ -55,8 +55,6 @@ export function constructionsOf(sentences: readonly SentenceWords[], passage: Pa
   if (labelled && !out.some(({ word }) => word === labelled.word)) out.push(labelled);
   return out.sort((a, b) => a.word - b.word);
 }
-
-const shifted = ({ from, to }: WordRange, by: number): WordRange => ({ from: from + by, to: to + by });
 
 const moved = (found: Construction, by: number): Construction => ({
   ...found,
@@ -141,7 +139,7 @@ function rumour(words: readonly Word[], i: number): Construction | null {
   };
 }
 
-/** "has come under fire", "under mounting criticism": blamed by nobody in particular. */
+/** "has come under fire", "came under heavy criticism": blamed by nobody in particular. */
 function underFire(words: readonly Word[], i: number): Construction | null {
   const word = words[i];
   const verb = words[word?.head ?? -1];
@@ -204,40 +202,29 @@ const firstAuxiliary = (words: readonly Word[], verb: number): number => {
   return first < 0 ? verb : first;
 };
 
+/** How many words deep a clause is at most. */
+const deepest = 30;
+
 /** Where what hangs from word `at` ends, what hangs there by a conjunction left out. */
 function endOf(words: readonly Word[], at: number): number {
   let last = at;
   for (let i = at + 1; i < words.length; i++) {
     if (words[i]?.relation === 'conj' && words[i]?.head === at) break;
-    if (hangsFrom(words, i, at)) last = i;
+    if (hangsFrom((word) => words[word]?.head ?? -1, i, at, deepest)) last = i;
   }
   return last + 1;
 }
 
-function hangsFrom(words: readonly Word[], i: number, head: number): boolean {
-  for (let at = i, steps = 0; at >= 0 && steps < deepest; steps++) {
-    if (at === head) return true;
-    at = words[at]?.head ?? -1;
-  }
-  return false;
-}
-
-/** A chain of heads longer than this is a parse gone wrong. */
-const deepest = 30;
-
-/** "Reuters reported, citing five people": the five people are who says so. "A statement cited by AP": AP relays it. */
+/** "Reuters reported, citing five people": the five people are who says so. */
 function relay(words: readonly Word[], i: number): Construction | null {
   const word = words[i];
-  if (!word || (word.lemma !== 'cite' && word.lemma !== 'quote')) return null;
-  if (word.xpos === 'VBG') {
-    const object = childOf(words, i, ({ relation }) => relation === 'obj');
-    const comma = words.findIndex(({ lower }, k) => k > object && lower === ',');
-    const source = object > i ? phraseOf(words, object, comma < 0 ? words.length : comma) : null;
-    // "citing high costs" is an argument, "citing five people" a source.
-    if (!source || !canSpeak(words, object)) return null;
-    return { rule: 'relay', word: i, cue: { from: i, to: i + 1 }, source, content: null, via: word.head < 0 ? null : word.head };
-  }
-  return null;
+  if (word?.xpos !== 'VBG' || (word.lemma !== 'cite' && word.lemma !== 'quote')) return null;
+  const object = childOf(words, i, ({ relation }) => relation === 'obj');
+  const comma = words.findIndex(({ lower }, k) => k > object && lower === ',');
+  const source = object > i ? phraseOf(words, object, comma < 0 ? words.length : comma) : null;
+  // "citing high costs" is an argument, "citing five people" a source.
+  if (!source || !canSpeak(words, object)) return null;
+  return { rule: 'relay', word: i, cue: { from: i, to: i + 1 }, source, content: null, via: word.head < 0 ? null : word.head };
 }
 
 /** "a statement cited by AP": AP relays it. */

@@ -2,7 +2,7 @@ import { calendar } from '../lexicon/functionWords.ts';
 import { appearances, measures, movesAndLikings, performances } from '../lexicon/cueIdioms.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { Passage } from './passage.ts';
-import { holds, lowerAt, type Word, type WordRange } from './words.ts';
+import { hangsFrom, holds, lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The network's cues from this probability on are told. This and the next two were chosen among a few on PolNeAR's articles for development. */
 export const cueThreshold = 0.45;
@@ -90,6 +90,9 @@ function bare(words: readonly Word[], { from, to }: WordRange): WordRange | null
 const parts: ReadonlySet<string> = new Set(['(', ')', '%', '$', '£', '€', '!', '?', '&']);
 const isPart = (word: Word | undefined): boolean => word !== undefined && (word.isWord || parts.has(word.lower));
 
+/** How many words deep a subject is at most. */
+const deepest = 8;
+
 /** "Two envoys, as well as an agent, said": a verb has one subject, so the envoys belong to it. */
 function allSubjects({ words, heads, dependents }: Passage, cue: number, source: WordRange | null): WordRange | null {
   if (!source || source.from === 0 || !joiners.has(lowerAt(words, source.from - 1))) return source;
@@ -97,20 +100,11 @@ function allSubjects({ words, heads, dependents }: Passage, cue: number, source:
   const first = subjects[0];
   if (first === undefined || first >= source.from || !subjects.some((i) => i >= source.from)) return source;
   let from = first;
-  while (from > 0 && isUnder(heads, from - 1, first)) from--;
+  while (from > 0 && hangsFrom((word) => heads[word] ?? -1, from - 1, first, deepest)) from--;
   return { from, to: source.to };
 }
 
 const joiners: ReadonlySet<string> = new Set(['as', 'and', 'with']);
-
-/** Whether a word hangs from another, directly or by few steps. */
-function isUnder(heads: readonly number[], word: number, top: number): boolean {
-  for (let at = word, steps = 0; at >= 0 && steps < 8; steps++) {
-    if (at === top) return true;
-    at = heads[at] ?? -1;
-  }
-  return false;
-}
 
 /** "accused by the ministry of defence of fraud": the last "of" tells of what. */
 function withoutCharge(words: readonly Word[], draft: Draft): Draft {

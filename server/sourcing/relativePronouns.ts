@@ -1,5 +1,5 @@
 import { isPersonNoun } from './sourceWords.ts';
-import { lowerAt, type Word, type WordRange } from './words.ts';
+import { hangsFrom, lowerAt, type Word, type WordRange } from './words.ts';
 
 /** The phrase that "who", "which" or "that" stands for where it is a source by itself; null for any other word. */
 export function antecedentOf(words: readonly Word[], { from, to }: WordRange): WordRange | null {
@@ -29,25 +29,18 @@ export function somebodyAbove(words: readonly Word[], noun: number): number {
   return noun;
 }
 
+/** How many words deep a phrase is at most. */
+const deepest = 12;
+
 /** The words before `limit` that hang from word `head`, with itself, without a preposition before them. */
 export function phraseOf(words: readonly Word[], head: number, limit: number): WordRange {
+  const isPart = (i: number): boolean => hangsFrom((word) => words[word]?.head ?? -1, i, head, deepest);
   let from = head;
-  while (from > 0 && hangsFrom(words, from - 1, head) && words[from - 1]?.upos !== 'ADP' && words[from - 1]?.isWord) from--;
+  while (from > 0 && isPart(from - 1) && words[from - 1]?.upos !== 'ADP' && words[from - 1]?.isWord) from--;
   let to = head + 1;
-  while (to < limit && hangsFrom(words, to, head) && !isRelative(words[to])) to++;
+  while (to < limit && isPart(to) && !isRelative(words[to])) to++;
   while (to > head + 1 && !words[to - 1]?.isWord) to--;
   return { from, to };
 }
 
 const isRelative = (word: Word | undefined): boolean => word?.xpos.startsWith('WP') === true || word?.xpos === 'WDT';
-
-/** A chain of heads longer than this is a parse gone wrong. */
-const deepest = 12;
-
-function hangsFrom(words: readonly Word[], i: number, head: number): boolean {
-  for (let at = i, steps = 0; at >= 0 && steps < deepest; steps++) {
-    if (at === head) return true;
-    at = words[at]?.head ?? -1;
-  }
-  return false;
-}

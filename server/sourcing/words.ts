@@ -113,3 +113,15 @@ export function spanOf(words: readonly Word[], { from, to }: WordRange): Span {
 }
 
 export const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? '';
+
+/**
+ * Whether word `i` is word `top` or has it fewer than `steps` heads above: a longer chain is a parse gone wrong. `headOf` gives the index of
+ * a word's head, below 0 for none.
+ */
+export function hangsFrom(headOf: (word: number) => number, i: number, top: number, steps: number): boolean {
+  for (let at = i, step = 0; at >= 0 && step < steps; step++) {
+    if (at === top) return true;
+    at = headOf(at);
+  }
+  return false;
+}
