@@ -46,7 +46,7 @@ const builds = [
     outExtension: { '.js': '.mjs' },
     entryPoints: {
       evalLanguage: 'server/training/evalLanguage.ts',
-      evalSourcing: 'server/training/evalSourcing.ts',
+      evalReview: 'server/training/evalReview.ts',
       probe: 'server/training/probe.ts',
       train: 'server/training/train.ts',
       teacher: 'server/training/teacher.ts',

@@ -1,12 +1,16 @@
 import type { Figures } from './figures.ts';
 
 /** A line of a table: a figure of `Figures`, and what the issue wants of it. */
-interface Row {
+export interface Row {
   readonly key: string;
   readonly label: string;
   readonly target?: number;
   /** Whether less is better. */
   readonly less?: true;
+  /** The key of what the figure is a part of, where that is not told already. */
+  readonly of?: string;
+  /** `plain` where the figure is no share that is stated in per cent. */
+  readonly unit?: 'plain';
 }
 
 export interface Section {

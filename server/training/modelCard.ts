@@ -1,6 +1,7 @@
 import type { FileSize } from './cost.ts';
 import type { StatedFigures } from './figures.ts';
 import { sections, tableOf, type Section } from './languageTable.ts';
+import { flagSections } from './flagTable.ts';
 import { sourcingSections } from './sourcingTable.ts';
 
 /** The text of server/models/MODEL_CARD.md, from the figures that were measured and the size of each model's file. */
@@ -15,7 +16,7 @@ export function modelCard(figures: StatedFigures, sizes: Readonly<Record<string,
     });
   return `${[
     '# The models',
-    'What OnRecord reads English with (tokens, sentences, parts of speech, lemmas, the tree of a sentence, names), and who says what. Written by `npm run eval -- language --write` and `npm run eval -- sourcing --write`; nobody edits it.',
+    'What OnRecord reads English with (tokens, sentences, parts of speech, lemmas, the tree of a sentence, names), and who says what. Written by `npm run eval -- PART --write` (language, sourcing, flags); nobody edits it.',
     '## Files, their data and licences',
     [
       '| file | size | gzipped | what | made of | licence |',
@@ -35,6 +36,9 @@ export function modelCard(figures: StatedFigures, sizes: Readonly<Record<string,
     '## Figures of who says what',
     "In per cent, `npm run eval -- sourcing`: whole reviews, that is the models with the rules that go on from them, on articles that nothing was trained on. The recipe and the least chance of a cue that counts were chosen by the figures on PolNeAR dev, which may flatter it a little. PolNeAR counts beliefs, wishes and plans as attributions. Of sourcing-gold, articles of all folds but one have been read while rules were mended; the fold that was not shows what that is worth. Two people agree with F1 .75 to .77 on which of PolNeAR's sentences are unattributed.",
     ...tablesOf(Object.values(sourcingSections)),
+    '## Figures of the flags',
+    'In per cent, `npm run eval -- flags`: whole reviews at default settings, beside labels of who should be asked "says who?", what hedges and what denies what. A must-flag on what a reader labels as "could" counts as wrong; in the lenient figure it counts neither way.',
+    ...tablesOf(Object.values(flagSections)),
     '## What they are not for',
     'They were made for edited English news. Messages, speech and poetry they read worse (EWT dev has some of it), other languages not at all. Names of people and places that are rare in English newspapers are found, but their kind is guessed; titles of works and events (kind other) are mostly missed. Attributions were learnt from political news of the United States around the elections of 2016: in fiction, science and sport they are guessed more. The models know nothing of the world: who is right, and whether somebody was quoted rightly, they cannot tell. What is said of a word depends on its sentence alone, of an attribution on its paragraph.',
     '## How to make them anew',

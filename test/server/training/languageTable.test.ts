@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { flagSections } from '../../../server/training/flagTable.ts';
 import { sections, tableOf, type Section } from '../../../server/training/languageTable.ts';
 import { sourcingSections } from '../../../server/training/sourcingTable.ts';
 
@@ -31,7 +32,7 @@ test('a table without', () => {
 });
 
 test('no two sections are stated under one name, no two lines of a section alike', () => {
-  const all: readonly Section[] = [...Object.values(sections), ...Object.values(sourcingSections)];
+  const all: readonly Section[] = [...Object.values(sections), ...Object.values(sourcingSections), ...Object.values(flagSections)];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   for (const { rows } of all) expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
 });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createReviewer } from '../../../server/review.ts';
-import { labelledParts, measurePart, missingOf, seedChecks } from '../../../server/training/measureSourcing.ts';
+import { flagSections } from '../../../server/training/flagTable.ts';
+import { labelledParts, partsWith } from '../../../server/training/labelledParts.ts';
+import { measurePart, missingOf } from '../../../server/training/measureReviews.ts';
 import { readers } from '../readers.ts';
 
 const shared = mkdtempSync(path.join(tmpdir(), 'onrecord-shared-'));
@@ -24,11 +26,16 @@ const share = documents.length / 10 + (rest.includes('--fold') ? 0.01 : 0);
 const f1 = { f1: share };
 console.log(JSON.stringify({
   cue: f1, sourceExact: 0.5, contentExact: 0.25, contentChars: f1, unattributedSentences: f1, unattributed: f1, anonymousOrVague: f1,
-  recall: documents.filter(({ path, attributions }) => path === '2.txt' && attributions.length === 1).length, ok: documents.length, of: 7, mode,
+  recall: documents.filter(({ path, attributions }) => path === '2.txt' && attributions.length === 1).length, ok: documents.length, of: 4, mode,
+  hedged: f1, hedgeCueRecall: 0.3, mustFlag: f1, mustFlagLenient: f1, mustFlagsPer1000Words: 3.8, denialSentence: f1, denialPair: f1,
 }));
 `;
 
 const reviewer = createReviewer(readers);
+const flags = (f1: number) => ({
+  ...{ 'hedged.f1': f1, 'mustFlag.f1': f1, 'mustFlagLenient.f1': f1, 'denialSentence.f1': f1, 'denialPair.f1': f1 },
+  ...{ hedgeCueRecall: 30, mustFlagsPer1000Words: 3.8 },
+});
 const measured = () => labelledParts.flatMap((part) => measurePart(part, shared, reviewer));
 
 describe('the parts that are measured', () => {
@@ -38,10 +45,9 @@ describe('the parts that are measured', () => {
     expect(labelledParts.map((part) => missingOf(part, shared))).toEqual(
       labelledParts.map(({ needs }) => path.join(shared, needs[0] ?? '')),
     );
-    expect(seedChecks(shared, reviewer)).toBeNull();
   });
 
-  test('are reviewed and scored, in per cent', () => {
+  test('are reviewed and scored, shares in per cent', () => {
     put('corpora/attribution/polnear-dev/a.txt', 'Lopez said the bank had failed.');
     put('corpora/attribution/polnear-dev/a.ann', '');
     put('corpora/attribution/polnear-dev/b.txt', 'Nobody came.');
@@ -57,12 +63,20 @@ describe('the parts that are measured', () => {
       'sourcing-gold': { 'unattributed.f1': 10, 'anonymousOrVague.f1': 10 },
       'sourcing-gold-fold-4': { 'unattributed.f1': 11, 'anonymousOrVague.f1': 11 },
       anonymity: { recall: 100 },
+      seed: { ok: 25 },
+      'sourcing-gold-flags': flags(10),
+      'sourcing-gold-flags-fold-4': flags(11),
     });
-    expect(seedChecks(shared, reviewer)).toEqual({ passed: 1, of: 7 });
   });
 
   test('have no figures where the scorer has none', () => {
     put('eval/score.mjs', 'console.log("{}")');
     expect(measured).toThrow();
   });
+});
+
+test('parts can be had with some of their sections alone', () => {
+  const some = partsWith([flagSections.goldFold, flagSections.seed]);
+  expect(some.map(({ calls }) => calls.map(({ sections }) => sections))).toEqual([[[flagSections.seed]], [[flagSections.goldFold]]]);
+  expect(partsWith([])).toEqual([]);
 });
