@@ -1,5 +1,10 @@
 import type { Section } from './languageTable.ts';
 
+const goldRows: Section['rows'] = [
+  { key: 'unattributed.f1', label: 'unattributed F1', target: 93 },
+  { key: 'anonymousOrVague.f1', label: 'anonymous or vague F1', target: 86 },
+];
+
 /** The tables of `npm run eval -- sourcing` with the targets of the project; keys are paths into what the scorer says. */
 export const sourcingSections = {
   polnear: {
@@ -16,18 +21,12 @@ export const sourcingSections = {
   gold: {
     id: 'sourcing-gold',
     title: 'Who stands behind a sentence: sourcing-gold',
-    rows: [
-      { key: 'unattributed.f1', label: 'unattributed F1', target: 93 },
-      { key: 'anonymousOrVague.f1', label: 'anonymous or vague F1', target: 86 },
-    ],
+    rows: goldRows,
   },
   goldFold: {
     id: 'sourcing-gold-fold-4',
     title: 'The same, on the fold that nobody has read',
-    rows: [
-      { key: 'unattributed.f1', label: 'unattributed F1', target: 93 },
-      { key: 'anonymousOrVague.f1', label: 'anonymous or vague F1', target: 86 },
-    ],
+    rows: goldRows,
   },
   anonymity: {
     id: 'anonymity',
