@@ -77,6 +77,10 @@ export const outlets = wordSet(
 export const outletWords = wordSet(
   'news times post daily herald tribune gazette journal star mirror telegraph chronicle observer press tv radio jazeera arabiya today',
 );
+/** Nouns for whoever supplies outlets with news... Own: "news agency", "press service", "news wire". */
+export const agencyNouns = wordSet('agency service wire');
+/** ...and the words before them that tell them from other agencies and services. Own. */
+export const agencyModifiers = wordSet('news press');
 
 /** Titles that go before a name. AP Stylebook, "titles"; courtesy, military, religious. */
 export const titles = wordSet(

@@ -166,7 +166,7 @@ function headOf(words: readonly Word[], names: readonly NameRun[], { from, to }:
   }
   const name = names.find((other) => other.from <= head && head < other.to);
   // "Obama aides", "United Nations officials": the name only tells whose.
-  if (name && name.to < to && words[name.to]?.upos === 'NOUN' && !words[name.to]?.relation.startsWith('nmod:')) {
+  if (name && name.to < to && words[name.to]?.upos === 'NOUN') {
     const noun = nounEnd(words, name.to, to) - 1;
     if (isSource(words[noun])) return noun;
   }

@@ -1,7 +1,15 @@
 import { numberWords, quantifiers } from '../lexicon/functionWords.ts';
 import { anybodyNouns } from '../lexicon/anaphora.ts';
 import { somebodysVerbs } from '../lexicon/nounClasses.ts';
-import { authoredPapers, bareNouns, openGroups, representatives, vagueModifiers } from '../lexicon/sourceNouns.ts';
+import {
+  agencyModifiers,
+  agencyNouns,
+  authoredPapers,
+  bareNouns,
+  openGroups,
+  representatives,
+  vagueModifiers,
+} from '../lexicon/sourceNouns.ts';
 import type { SourceKind } from './article.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import {
@@ -28,7 +36,7 @@ export function kindOf(words: readonly Word[], phrase: NounPhrase): SourceKind {
 }
 
 const isNewsAgency = (words: readonly Word[], head: number): boolean =>
-  /^(?:agency|service|wire)$/.test(lowerAt(words, head)) && /^(?:news|press)$/.test(lowerAt(words, head - 1));
+  agencyNouns.has(lowerAt(words, head)) && agencyModifiers.has(lowerAt(words, head - 1));
 
 const apposedKind = (words: readonly Word[], { name }: NounPhrase, head: Word): SourceKind =>
   isDocument(head) || (name && isOutletWord(words[name.to - 1])) ? 'document' : 'named';
