@@ -6,6 +6,7 @@ import { lengthOf, type Span } from '../text/span.ts';
 import { articlePassages } from './articlePassages.ts';
 import { attributionExample, type AttributionExample, type GoldSentence } from './attributionExamples.ts';
 import { untold } from './examples.ts';
+import { nearest, sharedBy } from './nearest.ts';
 import type { LabelledArticle, LabelledSentence, StandingLabel } from './sourcingLabels.ts';
 
 /** What a label says of the main claim: a sentence that is partly the paper's own is the paper's. Of what is no assertion nothing is learnt. */
@@ -46,9 +47,9 @@ function sentencesOf({ sentences }: Passage): { from: number; to: number }[] {
   return out;
 }
 
-/** The label of the sentence that a span shares the most with; null where it has none. */
+/** The label of the sentence that a span shares most with, more than half of the shorter; null where it has none. Sentences are in order. */
 function labelAt(sentences: readonly LabelledSentence[], span: Span): StandingLabel | null {
-  const shared = (other: Span): number => Math.min(other.end, span.end) - Math.max(other.start, span.start);
-  const best = sentences.reduce<LabelledSentence | null>((a, b) => (shared(b) > (a ? shared(a) : 0) ? b : a), null);
-  return best && 2 * shared(best) > Math.min(lengthOf(best), lengthOf(span)) ? best.attribution : null;
+  const found = nearest(sentences, span);
+  const best = found === null ? undefined : sentences[found];
+  return best && 2 * sharedBy(best, span) > Math.min(lengthOf(best), lengthOf(span)) ? best.attribution : null;
 }

@@ -6,8 +6,8 @@ import type { StandingCase } from '../sourcing/standingCases.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Block } from '../text/layout.ts';
 import { toDraft } from '../text/prose.ts';
-import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
+import { nearest } from './nearest.ts';
 import type { LabelledArticle, StandingLabel } from './sourcingLabels.ts';
 
 /** A sentence as the product reads it, with what a person says of it. */
@@ -35,18 +35,3 @@ export function labelledCases(readers: ParagraphReaders, article: LabelledArticl
 }
 
 const inDraft = (block: Block | undefined, span: Span): Span => (block ? toDraft(block.prose, span) : span);
-
-/** The index of the span that shares most with another; null where none does. Spans are in order. */
-function nearest(spans: readonly Span[], wanted: Span): number | null {
-  let best: number | null = null;
-  let most = 0;
-  for (let i = firstWhere(spans, ({ end }) => end > wanted.start); ; i++) {
-    const span = spans[i];
-    if (!span || span.start >= wanted.end) return best;
-    const size = Math.min(span.end, wanted.end) - Math.max(span.start, wanted.start);
-    if (size > most) {
-      most = size;
-      best = i;
-    }
-  }
-}
