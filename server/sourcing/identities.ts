@@ -359,15 +359,15 @@ export class Identities {
       if (!more.every((word) => identity.attributes.has(word) || isInName(identity, word))) continue;
       if (isOutlet && identity.outlet) return identity;
       if (isBody && identity.entry?.kind === 'body' && !identity.person) return identity;
-      if (roles && identity.person && (roles.has(identity.head) || [...identity.attributes].some((word) => roles.has(word))))
-        return identity;
+      if (roles && identity.person && (roles.has(identity.head) || haveCommon(roles, identity.attributes))) return identity;
       if (isAnybody && identity.person && identity.gender === gender && identity.paragraph >= paragraph - 1) return identity;
     }
+    if (!roles) return null;
     // Nobody who has spoken: somebody who was only named.
-    for (const name of roles ? this.directory.between(span.start - farthestRole, span.start, fewLatest) : []) {
+    for (const name of this.directory.between(span.start - farthestRole, span.start, fewLatest)) {
       const entry = this.directory.of(name);
       if (entry?.kind !== 'person' || name.quoted || !more.every((word) => entry.roles.has(word))) continue;
-      if ([...entry.roles].some((word) => roles?.has(word))) return this.ofEntry(entry, { ...mention, description: asNamed(description) });
+      if (haveCommon(roles, entry.roles)) return this.ofEntry(entry, { ...mention, description: asNamed(description) });
     }
     return null;
   }
@@ -381,6 +381,12 @@ export class Identities {
     }
     return [...seen];
   }
+}
+
+/** Whether one of a few words is among many, which may grow with the article and are not walked. */
+function haveCommon(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  for (const word of few) if (many.has(word)) return true;
+  return false;
 }
 
 const isFullName = ({ kind, name }: Identity): boolean => kind === 'document' || (kind === 'named' && /[ -]/.test(name));
