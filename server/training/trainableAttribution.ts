@@ -14,7 +14,7 @@ import { pairTables } from '../sourcing/pairFeatures.ts';
 import type { AttributionExample } from './attributionExamples.ts';
 import { untold } from './examples.ts';
 import { Parameters, type Touched } from './parameters.ts';
-import { longestGradient, sharedOver, TrainableLayers, type LayerTrace } from './trainableLayers.ts';
+import { longestGradient, sharedOver, TrainableLayers } from './trainableLayers.ts';
 
 /** What a batch cost, summed over its words and cues. */
 export interface AttributionLosses {
@@ -110,21 +110,14 @@ export class TrainableAttribution {
     const inputs = this.readInputs(batch, dropout, touched, random);
     const begun = layers.product(inputs.rows, batch.size, 'input');
     kernel.leakyRelu(batch.size * this.shape.hidden, slope, begun);
-    const traces: LayerTrace[] = [];
-    let last = begun;
-    for (let layer = 0; layer < this.shape.layers; layer++) {
-      const trace = layers.forward(`layer${layer}`, last, batch.lengths, dropout.hidden, random);
-      traces.push(trace);
-      last = trace.output;
-    }
-    const said = layers.product(last, batch.size, 'heads');
+    const { traces, output } = layers.forwardAll(this.shape.layers, begun, batch.lengths, dropout.hidden, random);
+    const said = layers.product(output, batch.size, 'heads');
     const saidBack = layers.zeros(batch.size * this.said);
     const cueColumn = 4 * headColumns(this.shape).cue;
     const cues = layers.chooseBinary(told(batch), said + cueColumn, saidBack + cueColumn, this.said, weights.cues);
     const standing = this.standing(batch, said, saidBack, weights.holders);
     const { parts, borders } = this.decode(batch, said, saidBack, weights, dropout, touched, random);
-    let back = layers.productBack(last, saidBack, batch.size, 'heads');
-    for (const trace of traces.toReversed()) back = layers.back(trace, back);
+    const back = layers.backAll(traces, layers.productBack(output, saidBack, batch.size, 'heads'));
     kernel.leakyReluBack(batch.size * this.shape.hidden, slope, begun, back);
     this.inputsBack(batch, inputs, layers.productBack(inputs.rows, back, batch.size, 'input'));
     kernel.memory.release(mark);

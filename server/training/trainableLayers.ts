@@ -94,6 +94,29 @@ export class TrainableLayers {
     for (let row = 0; row < count; row++) this.kernel.add(width, rows + 4 * row * width, to + 4 * row * stride);
   }
 
+  /** Layers `layer0`, `layer1` and so on, each upon the one before, and what the last says. */
+  forwardAll(
+    layers: number,
+    input: number,
+    lengths: readonly number[],
+    dropped: number,
+    random: () => number,
+  ): { readonly traces: readonly LayerTrace[]; readonly output: number } {
+    const traces: LayerTrace[] = [];
+    let output = input;
+    for (let layer = 0; layer < layers; layer++) {
+      const trace = this.forward(`layer${layer}`, output, lengths, dropped, random);
+      traces.push(trace);
+      output = trace.output;
+    }
+    return { traces, output };
+  }
+
+  /** From the gradient of what the last layer says, which it overwrites, to that of the first one's input. */
+  backAll(traces: readonly LayerTrace[], back: number): number {
+    return traces.reduceRight((above, trace) => this.back(trace, above), back);
+  }
+
   /** A bidirectional SRU layer with layer norm; its input is as wide as the layer. `dropped` of the output is left out. */
   forward(name: string, input: number, lengths: readonly number[], dropped: number, random: () => number): LayerTrace {
     const { kernel } = this;

@@ -5,7 +5,7 @@ import { featureTables } from '../language/wordFeatures.ts';
 import type { WordVectors } from '../language/wordVectors.ts';
 import { untold, type Example, type Vocabulary } from './examples.ts';
 import { Parameters, type Touched } from './parameters.ts';
-import { longestGradient, TrainableLayers, type LayerTrace } from './trainableLayers.ts';
+import { longestGradient, TrainableLayers } from './trainableLayers.ts';
 
 /** What a batch cost: cross-entropy summed over its words. */
 export interface Losses {
@@ -88,16 +88,10 @@ export class TrainableNetwork {
     const batch = batchOf(examples);
     const touched = new Map(featureTables.map((_, table) => [`features${table}`, new Set<number>()]));
     const inputs = this.readInputs(batch, dropout, touched, random);
-    const traces: LayerTrace[] = [];
-    let last = this.layers.product(inputs.rows, batch.size, 'input');
-    for (let layer = 0; layer < this.shape.layers; layer++) {
-      const trace = this.layers.forward(`layer${layer}`, last, batch.lengths, dropout.hidden, random);
-      traces.push(trace);
-      last = trace.output;
-    }
-    const { losses, back: headsBack } = this.heads(last, batch, weights);
-    let back = headsBack;
-    for (const trace of traces.toReversed()) back = this.layers.back(trace, back);
+    const begun = this.layers.product(inputs.rows, batch.size, 'input');
+    const { traces, output } = this.layers.forwardAll(this.shape.layers, begun, batch.lengths, dropout.hidden, random);
+    const { losses, back: headsBack } = this.heads(output, batch, weights);
+    const back = this.layers.backAll(traces, headsBack);
     this.inputsBack(batch, inputs, this.layers.productBack(inputs.rows, back, batch.size, 'input'));
     this.kernel.memory.release(mark);
     return { losses, touched };
