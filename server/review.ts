@@ -2,7 +2,7 @@ import type { Annotation } from './annotations/annotation.ts';
 import { readAnnotations } from './annotations/read.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
-import { withSeverity, type Settings } from './settings.ts';
+import { speaks, withSeverity, type Settings } from './settings.ts';
 import type { Article, ArticleSentence, Attribution, Claim, Denial, Source } from './sourcing/article.ts';
 import { linkArticle } from './sourcing/link.ts';
 import { readParagraphs } from './sourcing/readParagraphs.ts';
@@ -52,7 +52,7 @@ export function createReviewer(readers: Readers): Reviewer {
     const annotations = readAnnotations(layout);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
     const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers.standing);
-    const found = check(article).flatMap((finding) => withSeverity(finding, settings) ?? []);
+    const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
     const findings = review.findings
       .filter((finding) => !isSilenced(finding, annotations, layout))

@@ -1,10 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { rules } from './rules/all.ts';
-import { severities, type Finding, type RuleId, type Severity } from './rules/rule.ts';
+import { severities, type Finding, type Rule, type RuleId } from './rules/rule.ts';
 
-/** A rule's severity, for all of its kinds or for each. */
-type RuleSetting = Severity | 'off' | Readonly<Record<string, Severity | 'off'>>;
+/** "on" is a kind's own severity. */
+const levels = [...severities, 'on', 'off'] as const;
+type Level = (typeof levels)[number];
+
+/** How loud a rule is, all of its kinds or each. */
+type RuleSetting = Level | Readonly<Record<string, Level>>;
 
 /** What an editor can set; the names are those of the settings `onrecord.*`. */
 export interface Settings {
@@ -26,8 +30,9 @@ export const defaultSettings: Settings = {
   reviewer: '',
 };
 
-const level = z.enum([...severities, 'off']);
+const level = z.enum(levels);
 const ruleIds = rules.map((rule) => rule.id);
+const kindsOf = new Map(rules.map(({ id, kinds }) => [id, kinds]));
 const ruleSchemas = Object.fromEntries(
   rules.map((rule) => {
     const kinds = z.strictObject(Object.fromEntries(Object.keys(rule.kinds).map((kind) => [kind, level.optional()])));
@@ -101,26 +106,35 @@ function parseRules(value: unknown, problems: string[]): Settings['rules'] {
     } else {
       const kinds = Object.keys(rules.find((rule) => rule.id === id)?.kinds ?? {});
       problems.push(
-        `onrecord.rules."${id}": must be one of ${[...severities, 'off'].join(', ')}, or an object that gives one of them to its kinds (${kinds.join(', ')}). The default is used.`,
+        `onrecord.rules."${id}": must be one of ${levels.join(', ')}, or an object that gives one of them to its kinds (${kinds.join(', ')}). The default is used.`,
       );
     }
   }
   return out;
 }
 
-function withoutUndefined(setting: Severity | 'off' | Record<string, Severity | 'off' | undefined>): RuleSetting {
+function withoutUndefined(setting: Level | Record<string, Level | undefined>): RuleSetting {
   if (typeof setting === 'string') return setting;
-  const out: Record<string, Severity | 'off'> = {};
-  for (const [kind, severity] of Object.entries(setting)) if (severity) out[kind] = severity;
+  const out: Record<string, Level> = {};
+  for (const [kind, given] of Object.entries(setting)) if (given) out[kind] = given;
   return out;
 }
 
-/** The finding at the severity that the settings give it; null where they turn it off. */
+/** Whether any finding of a rule would be shown. */
+export const speaks = (rule: Rule, settings: Settings): boolean =>
+  Object.keys(rule.kinds).some((kind) => levelOf(rule.id, kind, settings) !== 'off');
+
+/** The finding at the severity that the settings give it; null where they turn it off, or do not turn on what is silent otherwise. */
 export function withSeverity(finding: Finding, settings: Settings): Finding | null {
-  const setting = settings.rules[finding.rule];
-  const severity = typeof setting === 'object' ? setting[finding.kind] : setting;
-  if (severity === 'off') return null;
-  return severity === undefined ? finding : { ...finding, severity };
+  const given = levelOf(finding.rule, finding.kind, settings);
+  if (given === 'off') return null;
+  return given === 'on' ? finding : { ...finding, severity: given };
+}
+
+function levelOf(id: RuleId, kind: string, { rules: given }: Settings): Level {
+  const setting = given[id];
+  const own = kindsOf.get(id)?.[kind]?.off === true ? 'off' : 'on';
+  return (typeof setting === 'object' ? setting[kind] : setting) ?? own;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -53,3 +53,8 @@ export const roteToPress: readonly string[] = [
 export const reasonWords = wordSet(
   'fear fears feared fearing retaliation reprisal reprisals safety security because since sensitive sensitivity sensitivities private jeopardise jeopardize afraid repercussions',
 );
+
+/** Those of them that tell what is at stake, where a formula stands beside them. Source: the same. */
+export const realReasons = wordSet(
+  'fear fears feared fearing retaliation reprisal reprisals safety security jeopardise jeopardize jeopardising jeopardizing afraid repercussions risk risking losing lose sensitive sensitivity',
+);

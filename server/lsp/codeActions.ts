@@ -1,6 +1,6 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver';
 import { markStatuses, serverCommands, type GoToArguments, type IgnoreArguments, type MarkArguments } from '../protocol.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, RuleId } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
 import type { ClientAbilities } from './client.ts';
@@ -74,12 +74,15 @@ function findingsOf({ document, layout, review: { findings } }: OpenDraft, value
 /** Words that tell one of several places. */
 const quoted = ({ layout }: OpenDraft, { start, end }: Span): string => `: “${shortened(layout.draft.text.slice(start, end), 40)}”`;
 
+/** What the other place of a finding is called, where it is not the first mention of a source. */
+const placeNames: Readonly<Partial<Record<RuleId, string>>> = { 'name-variant': 'Other Spelling' };
+
 function goTos(draft: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
   const { document, review } = draft;
   return finding.related.map((other) => {
     const words = finding.related.length > 1 ? quoted(draft, other) : '';
     const isDenial = review.denials.some(({ denial }) => denial.start === other.start && denial.end === other.end);
-    const place = finding.rule !== 'denial-pair' ? 'First Mention' : isDenial ? 'Denial' : 'Claim';
+    const place = finding.rule !== 'denial-pair' ? (placeNames[finding.rule] ?? 'First Mention') : isDenial ? 'Denial' : 'Claim';
     const title = `Go to the ${place}${words}`;
     const argument: GoToArguments = { uri: document.uri, range: toRange(document, other) };
     const command = { title, command: serverCommands.goTo, arguments: [argument] };

@@ -1,8 +1,12 @@
+import { speaksByDefault } from '../rules/all.ts';
 import type { Rule, RuleExample } from '../rules/rule.ts';
 
 /** The docs page of a rule as Markdown: all of it is the rule's own data. */
 export function rulePage(rule: Rule): string {
-  const kinds = Object.entries(rule.kinds).map(([kind, { severity, meaning }]) => `| \`${kind}\` | ${severity} | ${cell(meaning)} |`);
+  const kinds = Object.entries(rule.kinds).map(
+    ([kind, { severity, meaning, off }]) =>
+      `| \`${kind}\` | ${off === true ? `off; ${severity} if turned on` : severity} | ${cell(meaning)} |`,
+  );
   return `${[
     `# ${rule.id}`,
     rule.summary,
@@ -12,7 +16,7 @@ export function rulePage(rule: Rule): string {
     rule.remedy,
     '## Kinds',
     ['| kind | default severity | meaning |', '| --- | --- | --- |', ...kinds].join('\n'),
-    `Settings: \`"onrecord.rules": { "${rule.id}": "off" }\` turns the rule off; a severity (\`hint\`, \`information\`, \`warning\`, \`error\`) sets it for all kinds, \`{ "KIND": "off" }\` for one.`,
+    `Settings: \`"onrecord.rules": { "${rule.id}": "${speaksByDefault(rule) ? 'off' : 'on'}" }\` turns the rule ${speaksByDefault(rule) ? 'off' : 'on'}; a severity (\`hint\`, \`information\`, \`warning\`, \`error\`) sets it for all kinds, \`{ "KIND": "off" }\` for one.`,
     '## Examples',
     'Words in **bold** are what the rule finds.',
     ...rule.invalid.map((example) => shown(example, `Found (\`${example.kind ?? ''}\`)`)),

@@ -78,6 +78,21 @@ const names: Readonly<Record<string, string>> = {
   'hedged-sourcing/hedge': 'Hedge',
   'denial-pair/denies': 'Denial pair',
   'denial-pair/contradicts': 'Two versions',
+  'single-anonymous-source/article': 'One unnamed source',
+  'single-anonymous-source/claim': 'One unnamed accuser',
+  'anonymous-opinion/opinion': 'Unnamed opinion',
+  'rote-reason/formula': 'Formula',
+  'loaded-verb/doubt': 'Loaded verb',
+  'loaded-verb/guilt': 'Loaded verb',
+  'loaded-verb/truth': 'Loaded verb',
+  'late-attribution/sentence': 'Late source',
+  'late-attribution/quotation': 'Late speaker',
+  'no-response/accused': 'No reply',
+  'source-count/mismatch': 'Number of sources',
+  'name-variant/person': 'Two spellings',
+  'dangling-source/definite': 'Unknown source',
+  'dangling-source/surname': 'Unknown speaker',
+  'relative-date/day': 'Relative date',
 };
 const flagName = ({ rule, kind }: Finding): string => names[`${rule}/${kind}`] ?? rule;
 

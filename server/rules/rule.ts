@@ -1,7 +1,20 @@
 import type { Article } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
 
-export type RuleId = 'unattributed-claim' | 'hedged-sourcing' | 'denial-pair';
+export type RuleId =
+  | 'unattributed-claim'
+  | 'hedged-sourcing'
+  | 'denial-pair'
+  | 'single-anonymous-source'
+  | 'anonymous-opinion'
+  | 'rote-reason'
+  | 'loaded-verb'
+  | 'late-attribution'
+  | 'no-response'
+  | 'source-count'
+  | 'name-variant'
+  | 'dangling-source'
+  | 'relative-date';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -29,13 +42,21 @@ export interface RuleExample {
   readonly note: string;
 }
 
+/** A kind of finding of a rule. */
+export interface FindingKind {
+  /** How severe its findings are, where settings do not say. */
+  readonly severity: Severity;
+  readonly meaning: string;
+  /** Whether it is silent until a setting turns it on. */
+  readonly off?: true;
+}
+
 /** One question that OnRecord asks of an article, with all that its docs page says. */
 export interface Rule {
   readonly id: RuleId;
   /** A line for tables and menus. */
   readonly summary: string;
-  /** Default severity and meaning of each kind of finding. */
-  readonly kinds: Readonly<Record<string, { readonly severity: Severity; readonly meaning: string }>>;
+  readonly kinds: Readonly<Record<string, FindingKind>>;
   /** Why editors ask this, and the handbook that says so. */
   readonly why: string;
   /** What the editor can do about a finding. */
@@ -44,5 +65,6 @@ export interface Rule {
   readonly invalid: readonly RuleExample[];
   /** ...and as many in which it must not. */
   readonly valid: readonly RuleExample[];
+  /** What it finds, whatever settings say; a finding has the severity of its kind, or a milder one where the rule knows why. */
   readonly check: (article: Article) => readonly Finding[];
 }

@@ -76,6 +76,18 @@ export function anonymityReason(words: readonly Word[], asked = -1): AnonymityRe
   return 'none';
 }
 
+/** Where a sentence says, in the paper's own words, that somebody may not speak. */
+export function formulas(words: readonly Word[]): WordRange[] {
+  const out: WordRange[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const to = words[i]?.quoted ? null : forbidden(words, i);
+    if (to === null) continue;
+    out.push({ from: i, to });
+    i = to - 1;
+  }
+  return out;
+}
+
 /** How far up the tree the subject of such words may be. */
 const highest = 6;
 

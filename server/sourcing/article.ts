@@ -13,6 +13,9 @@ export interface Article {
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
+  readonly names: readonly Named[];
+  /** Where the paper says of a source that it may not speak, which is no reason for anonymity but a formula. */
+  readonly formulas: readonly Span[];
   readonly claims: readonly Claim[];
   readonly hedges: readonly Hedge[];
   readonly denials: readonly Denial[];
@@ -86,6 +89,17 @@ export interface Source {
   readonly reason: AnonymityReason;
   /** The `id` of the source that relays this one ("Reuters reported, citing five people"). */
   readonly via: number | null;
+  /** In the order of the text; at least one. */
+  readonly mentions: readonly Span[];
+}
+
+/** Somebody or something that the article names, in one form or in several. */
+export interface Named {
+  /** The fullest form. */
+  readonly name: string;
+  readonly kind: 'person' | 'body' | 'place';
+  /** Words that say who it is ("harbour", "inspector"), lower case. */
+  readonly roles: readonly string[];
   /** In the order of the text; at least one. */
   readonly mentions: readonly Span[];
 }

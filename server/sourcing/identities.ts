@@ -1,7 +1,7 @@
 import { anybodyNouns, bodyWords, outletNouns, roleClasses } from '../lexicon/anaphora.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { antecedent, type Candidate } from './antecedents.ts';
-import { isUnnamed, type AnonymityReason, type Source, type SourceKind, type SourceLevel } from './article.ts';
+import { isUnnamed, type AnonymityReason, type Named, type Source, type SourceKind, type SourceLevel } from './article.ts';
 import type { Gender } from './gender.ts';
 import { NameDirectory, type NameEntry } from './nameDirectory.ts';
 import type { NameMention } from './names.ts';
@@ -158,6 +158,15 @@ export class Identities {
     return this.all.map(({ id, name, kind, level, count, reason, via, mentions }) => ({
       ...{ id, name, kind, level, count, reason, via },
       mentions: withoutInner(mentions),
+    }));
+  }
+
+  /** Everybody and everything that the article names. */
+  names(): Named[] {
+    return this.directory.all().map(({ name, kind, roles, mentions }) => ({
+      ...{ name, kind },
+      roles: [...roles],
+      mentions: mentions.map(({ start, end }) => ({ start, end })),
     }));
   }
 

@@ -52,6 +52,8 @@ export function linkArticle(paragraphs: readonly ReadParagraph[], model: Standin
     quotations: quotations.map(({ start, end, carried: isCarried }): Quotation => ({ start, end, carried: isCarried })),
     attributions: [...attributions.map(({ attribution }) => attribution), ...carried.map(({ attribution }) => attribution)].sort(byPlace),
     sources: identities.sources().map((source) => calledByItsWords(source, identities.broughtIn(source.id), text)),
+    names: identities.names(),
+    formulas: layout.formulas,
     claims: views.flatMap((view): readonly Claim[] => view.claims),
     hedges: hedgesOf(layout.sentences),
     denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
@@ -97,6 +99,7 @@ interface Layout {
   readonly sentences: readonly PlacedSentence[];
   readonly names: readonly NameMention[];
   readonly denials: readonly PlacedDenial[];
+  readonly formulas: readonly Span[];
 }
 
 /** Everything that the readings tell, with offsets into the article. */
@@ -132,6 +135,7 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
     firstSentence,
     sentences,
     names: moved((reading) => reading.names),
+    formulas: moved((reading) => reading.formulas),
     denials: paragraphs.flatMap(({ reading }, i) =>
       reading.denials.map((denial) => ({
         ...denial,

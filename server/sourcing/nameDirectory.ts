@@ -59,6 +59,11 @@ export class NameDirectory {
     }
   }
 
+  /** Everybody and everything with a name, in the order in which they are first named. */
+  all(): readonly NameEntry[] {
+    return [...new Set(this.entryOf.values())];
+  }
+
   /** Whom a name means; null where the article does not have it as a name, or two people bear it of whom `gender` does not tell one. */
   find(name: string, gender: Gender | null): NameEntry | null {
     const key = keyOf(name);

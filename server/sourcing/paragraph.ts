@@ -4,6 +4,7 @@ import type { ParsedSentence } from '../language/parsed.ts';
 import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import { quotations, type Opening, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { formulas } from './anonymity.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
 import type { CueReading, HolderOdds } from './attributionReader.ts';
 import { denialsOf, type LocalDenial } from './denials.ts';
@@ -14,7 +15,7 @@ import { isAssertion } from './assertions.ts';
 import type { ParagraphReaders } from './readers.ts';
 import { cueShapes, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
-import { wordsOf, type SentenceWords } from './words.ts';
+import { spanOf, wordsOf, type SentenceWords } from './words.ts';
 import { judge, type Judgement } from './worthiness.ts';
 
 /** What is read from: the words of one block and where it begins (`withOpenings`). */
@@ -63,6 +64,8 @@ export interface ParagraphReading {
   readonly names: readonly NameMention[];
   /** Unnamed sources outside of attributions. */
   readonly loose: readonly LooseMention[];
+  /** Words by which a source may not speak. */
+  readonly formulas: readonly Span[];
 }
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
@@ -82,6 +85,7 @@ export function readParagraph(
       denials: [],
       names: [],
       loose: [],
+      formulas: [],
     };
   const words = wordsOf(text, sentences, spans);
   const { cues: readings, holders } = attributionReader.read(words);
@@ -98,6 +102,7 @@ export function readParagraph(
       words,
       attributions.flatMap(({ source }) => source ?? []),
     ),
+    formulas: words.flatMap((sentence) => formulas(sentence.words).map((range) => spanOf(sentence.words, range))),
   };
 }
 

@@ -4,7 +4,7 @@ import { commandIds } from '../../client/commandIds.ts';
 import { reviewAddress, reviewLanguage } from '../../client/reviewAddress.ts';
 import manifest from '../../package.json';
 import { rules } from '../../server/rules/all.ts';
-import { severities } from '../../server/rules/rule.ts';
+import { severities, type Rule } from '../../server/rules/rule.ts';
 import { defaultSettings, parseSettings } from '../../server/settings.ts';
 
 const { contributes } = manifest;
@@ -44,18 +44,22 @@ describe('settings', () => {
   });
 
   test('every rule has a setting, with its kinds, their meanings and severities', () => {
-    const levels = [...severities, 'off'].sort();
+    const levels = [...severities, 'on', 'off'].sort();
     const given = Object.entries(ruleSettings.properties).map(([id, { description, anyOf }]) => {
       const [whole, byKind] = anyOf;
       expect([...(whole?.enum ?? [])].sort()).toEqual(levels);
       expect(whole?.enumDescriptions).toHaveLength(levels.length);
       const kinds = Object.entries(byKind?.properties ?? {}).map(([kind, schema]) => {
         expect([...schema.enum].sort()).toEqual(levels);
-        return [kind, { severity: schema.default, meaning: schema.description }] as const;
+        return [kind, { default: schema.default, meaning: schema.description }] as const;
       });
       return { id, summary: description, kinds: Object.fromEntries(kinds) };
     });
-    expect(given).toEqual(rules.map(({ id, summary, kinds }) => ({ id, summary, kinds })));
+    const told = (kinds: Rule['kinds']) =>
+      Object.fromEntries(
+        Object.entries(kinds).map(([kind, { severity, meaning, off }]) => [kind, { default: off ? 'off' : severity, meaning }]),
+      );
+    expect(given).toEqual(rules.map(({ id, summary, kinds }) => ({ id, summary, kinds: told(kinds) })));
   });
 
   test('initials pass the manifest where they pass the server', () => {

@@ -10,7 +10,8 @@ describe('README.md', () => {
   it('has a row for each kind of each rule', () => {
     const rows = rules.flatMap(({ id, kinds }) =>
       Object.entries(kinds).map(
-        ([kind, { severity, meaning }]) => `| [${id}](docs/rules/${id}.md) | \`${kind}\` | ${severity} | ${meaning} |`,
+        ([kind, { severity, meaning, off }]) =>
+          `| [${id}](docs/rules/${id}.md) | \`${kind}\` | ${off === true ? 'off' : severity} | ${meaning} |`,
       ),
     );
     expect(readme.split('\n').filter((line) => line.startsWith('| ['))).toEqual(rows);

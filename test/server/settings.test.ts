@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../server/rules/all.ts';
 import type { Finding } from '../../server/rules/rule.ts';
-import { defaultSettings, parseSettings, withSeverity } from '../../server/settings.ts';
+import { defaultSettings, parseSettings, speaks, withSeverity } from '../../server/settings.ts';
 
 describe('settings that are right', () => {
   it.each([undefined, null, {}, { trace: { server: 'off' } }, { rules: null, include: null }])('%j leaves the defaults', (value) => {
@@ -28,13 +29,13 @@ describe('a setting that is wrong is named with the remedy, and the rest counts'
     [
       { rules: { 'denial-pair': 'loud' } },
       [
-        'onrecord.rules."denial-pair": must be one of error, warning, information, hint, off, or an object that gives one of them to its kinds (denies, contradicts). The default is used.',
+        'onrecord.rules."denial-pair": must be one of error, warning, information, hint, on, off, or an object that gives one of them to its kinds (denies, contradicts). The default is used.',
       ],
     ],
     [
       { rules: { 'denial-pair': { deny: 'off' } } },
       [
-        'onrecord.rules."denial-pair": must be one of error, warning, information, hint, off, or an object that gives one of them to its kinds (denies, contradicts). The default is used.',
+        'onrecord.rules."denial-pair": must be one of error, warning, information, hint, on, off, or an object that gives one of them to its kinds (denies, contradicts). The default is used.',
       ],
     ],
     [
@@ -58,11 +59,43 @@ describe('the severity of a finding', () => {
     [{}, 'information'],
     [{ 'hedged-sourcing': 'error' }, 'error'],
     [{ 'hedged-sourcing': 'off' }, null],
+    [{ 'hedged-sourcing': 'on' }, 'information'],
     [{ 'hedged-sourcing': { hedge: 'warning' } }, 'warning'],
     [{ 'hedged-sourcing': { hedge: 'off' } }, null],
     [{ 'hedged-sourcing': { vague: 'off' } }, 'information'],
     [{ 'denial-pair': 'off' }, 'information'],
   ])('under %j is %s', (rules, severity) => {
     expect(withSeverity(finding, parseSettings({ rules }).settings)?.severity ?? null).toBe(severity);
+  });
+});
+
+describe('a rule that is silent by default', () => {
+  const finding: Finding = {
+    rule: 'dangling-source',
+    kind: 'surname',
+    severity: 'information',
+    start: 0,
+    end: 1,
+    message: '',
+    related: [],
+  };
+  it.each<readonly [unknown, string | null]>([
+    [{}, null],
+    [{ 'dangling-source': 'on' }, 'information'],
+    [{ 'dangling-source': 'hint' }, 'hint'],
+    [{ 'dangling-source': { surname: 'on' } }, 'information'],
+    [{ 'dangling-source': { definite: 'on' } }, null],
+  ])('under %j speaks at %s', (rules, severity) => {
+    expect(withSeverity(finding, parseSettings({ rules }).settings)?.severity ?? null).toBe(severity);
+  });
+
+  it.each<readonly [unknown, boolean]>([
+    [{}, false],
+    [{ 'dangling-source': 'off' }, false],
+    [{ 'dangling-source': 'on' }, true],
+    [{ 'dangling-source': { definite: 'hint' } }, true],
+  ])('under %j runs: %s', (given, runs) => {
+    const { settings } = parseSettings({ rules: given });
+    expect(rules.filter((rule) => rule.id === 'dangling-source').map((rule) => speaks(rule, settings))).toEqual([runs]);
   });
 });
