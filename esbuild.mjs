@@ -45,8 +45,10 @@ const builds = [
     outdir: 'dist/training',
     outExtension: { '.js': '.mjs' },
     entryPoints: {
+      draw: 'server/training/draw.ts',
       evalLanguage: 'server/training/evalLanguage.ts',
       evalReview: 'server/training/evalReview.ts',
+      evalVerdicts: 'server/training/evalVerdicts.ts',
       probe: 'server/training/probe.ts',
       train: 'server/training/train.ts',
       teacher: 'server/training/teacher.ts',

@@ -3,7 +3,7 @@ import { requireNode } from './prepare.mjs';
 
 requireNode();
 const [command = '', ...args] = process.argv.slice(2);
-const commands = ['start', 'test', 'editor', 'package', 'picture', 'eval', 'train', 'trace'];
+const commands = ['start', 'test', 'editor', 'package', 'picture', 'eval', 'draw', 'train', 'trace'];
 if (commands.includes(command)) {
   /** @type {{ run: (args: readonly string[]) => Promise<number> }} */
   const { run } = await import(`./${command}.mjs`);

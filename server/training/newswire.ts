@@ -53,8 +53,14 @@ export function readNewswire(article: string, table: string): NewswireArticle {
   return { paragraphs, tokens: rows.length, lost: names.length - kept, broken: lines.length - rows.length };
 }
 
+/** A byte-order mark and the line of the address. */
+const head = /^\uFEFF?(?:(?:https?:|www\.)\S*\s)?/;
+
 /** The article without a byte-order mark and the line of its address. */
-const withoutAddress = (article: string): string => article.replace(/^\uFEFF/, '').replace(/^(?:https?:|www\.)\S*\s/, '');
+const withoutAddress = (article: string): string => article.replace(head, '');
+
+/** The article with blanks for what is before it in its file, so that offsets stay those of the file. */
+export const withBlankAddress = (article: string): string => article.replace(head, (found) => found.replace(/[^\r\n]/g, ' '));
 
 interface Tag {
   /** Whether a name begins here, whatever stands before. */

@@ -1,14 +1,11 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Review } from '../../server/review.ts';
 import type { Attribution, Source } from '../../server/sourcing/article.ts';
 import { contains, type Span } from '../../server/text/span.ts';
+import { besides as besidesOf, ends } from '../../server/training/columns.ts';
 
-const width = 120;
 /** What stands left of sentences. */
 const margin = 15;
-
-/** Words of a content or a claim that are longer than this show their beginning and their end. */
-const longest = 80;
+const besides = (left: string, right: string, indent = ''): string[] => besidesOf(margin, left, right, indent);
 
 /**
  * A page that tells who says what in an article, for a person to read and for a difference to show on the lines that it is about. On the
@@ -39,19 +36,6 @@ export function whoSaysWhat(text: string, { sentences, attributions, claims, sou
 }
 
 const numbered = (name: string, id: number | null): string => (id === null ? name : `${name} #${id}`);
-
-/** Text in its column, what it is about on the left. */
-const besides = (left: string, right: string, indent = ''): string[] =>
-  wrapAnsi(right, width - margin - indent.length)
-    .split('\n')
-    .map((line, i) => `${(i === 0 ? left : '').padEnd(margin - 1)} ${indent}${line}`.trimEnd());
-
-/** The words, of many those at both ends: where they begin and end is what can be wrong. */
-function ends(words: string): string {
-  if (words.length <= longest) return words;
-  const half = longest / 2;
-  return `${words.slice(0, words.lastIndexOf(' ', half))} … ${words.slice(words.indexOf(' ', words.length - half) + 1)}`;
-}
 
 function lineOf({ source, sourceId, cue, content, form, kind, stance, colour }: Attribution, words: (span: Span) => string): string {
   const number = sourceId === null ? '' : ` #${sourceId}`;
