@@ -11,8 +11,8 @@ const margin = 12;
 
 /**
  * An article sentence by sentence, below each what is found in it, for a person to read and for a difference to show on the lines that it is
- * about. On the left of a finding is its severity; then come rule and kind, @offset, the words, the message, and the other places. At the end
- * are the denials with their claims. Offsets of the review are into `text`.
+ * about. On the left of a finding is its severity; then come rule and kind, @offset, the words where they are not the whole sentence, the
+ * message, and the other places. At the end are the denials with their claims. Offsets of the review are into `text`.
  */
 export function articlePage(text: string, { sentences, findings, denials, sources }: Review): string {
   const lineOf = lineNumbers(text);
@@ -27,7 +27,10 @@ export function articlePage(text: string, { sentences, findings, denials, source
     return [
       ...(begins ? [''] : []),
       ...besides(margin, begins ? `line ${lineOf(sentence.start)}` : '', words(sentence)),
-      ...(under.get(i) ?? []).flatMap((finding) => findingLines(finding, ends(words(finding)), place)),
+      ...(under.get(i) ?? []).flatMap((finding) => {
+        const isPart = sentence.start < finding.start || finding.end < sentence.end;
+        return findingLines(finding, isPart ? ` «${ends(words(finding))}»` : '', place);
+      }),
     ];
   });
   const pairs = denials.flatMap(({ denial, claims, kind, by }) => [
@@ -40,7 +43,7 @@ export function articlePage(text: string, { sentences, findings, denials, source
 
 function findingLines({ rule, kind, severity, start, message, related }: Finding, words: string, place: (span: Span) => string): string[] {
   return [
-    ...besides(margin, severity, `${rule}/${kind} @${start} «${words}»`, '  '),
+    ...besides(margin, severity, `${rule}/${kind} @${start}${words}`, '  '),
     ...besides(margin, '', message, '    '),
     ...related.flatMap((other) => besides(margin, '', `→ ${place(other)}: ${other.message}`, '    ')),
   ];

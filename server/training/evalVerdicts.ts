@@ -1,6 +1,6 @@
 // `npm run eval -- verdicts`: what readers say of findings, beside what is found now.
 import { Command } from 'commander';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openReaders } from '../openReaders.ts';
 import { intervalOf } from '../report/precision.ts';
@@ -27,6 +27,10 @@ function main(options: Options): void {
   const verdicts = readVerdicts(options.verdicts);
   if (verdicts.size === 0) {
     say(`There are no verdicts in ${options.verdicts}.`);
+    return;
+  }
+  if (!existsSync(path.join(options.corpora, 'newswire'))) {
+    say(`Skipped: there is no newswire in ${options.corpora}.`);
     return;
   }
   const ids = rules.map(({ id }) => id).filter((id) => verdicts.has(id));

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { toText } from '../../server/report/text.ts';
 import { createReviewer } from '../../server/review.ts';
 import { defaultSettings } from '../../server/settings.ts';
 import { layOut } from '../../server/text/layOutDraft.ts';
+import { articlePage } from '../../server/training/articlePage.ts';
 import { readers } from './readers.ts';
 import { whoSaysWhat } from './whoSaysWhat.ts';
 
@@ -14,13 +14,12 @@ const articles = readdirSync(folder).filter((file) => file.endsWith('.txt'));
 const reviewer = createReviewer(readers);
 
 describe('whole articles (update with: npx vitest run --project unit test/server/wholeArticles -u)', () => {
-  it.each(articles)('%s: who says what, and the review', async (file) => {
+  it.each(articles)('%s: who says what, and what is found', async (file) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const review = reviewer(layOut({ text, language: 'plaintext' }), { settings: defaultSettings, notes: false });
     const snapshot = `../snapshots/${file.replace('.txt', '')}`;
     await expect(whoSaysWhat(text, review)).toMatchFileSnapshot(`${snapshot}.sourcing.txt`);
-    const page = toText(file, review, text, { colour: false, width: 120, all: true, more: '' });
-    await expect(page).toMatchFileSnapshot(`${snapshot}.review.txt`);
+    await expect(articlePage(text, review)).toMatchFileSnapshot(`${snapshot}.findings.txt`);
   });
 
   it('all have their credit', () => {

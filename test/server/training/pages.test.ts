@@ -36,7 +36,7 @@ const review: Review = {
 
 test('an article has each finding under its sentence and its denials at the end', () => {
   expect(articlePage(text, review)).toBe(`line 1      Prosecutors accused the mayor of taking bribes.
-information   denial-pair/denies @0 «Prosecutors accused the mayor of taking bribes.»
+information   denial-pair/denies @0
                 Denied further on.
                 → line 3 «denied it»: The denial
 
