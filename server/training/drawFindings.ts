@@ -19,7 +19,7 @@ export const standardDraw = { count: 100, articles: 10, seed: 1 };
 /** Settings under which no rule but these speaks, each as loud as it is by default or, if it is silent then, as its kinds say. */
 export const onlyRules = (wanted: readonly RuleId[]): Settings => ({
   ...defaultSettings,
-  rules: Object.fromEntries(rules.map(({ id }) => [id, wanted.includes(id) ? 'hint' : 'off'])),
+  rules: Object.fromEntries(rules.map(({ id }) => [id, wanted.includes(id) ? 'on' : 'off'])),
 });
 
 /** The review of an article as plain text. */

@@ -3,18 +3,42 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rulePage } from '../../../server/report/rulePage.ts';
 import { rules } from '../../../server/rules/all.ts';
+import { readVerdicts } from '../../../server/training/verdicts.ts';
 
 const folder = fileURLToPath(new URL('../../../docs/rules/', import.meta.url));
 
+const verdicts = readVerdicts('test/verdicts');
+
 describe('docs/rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s.md is what the rule says (`npm run docs` writes it anew)',
+    '%s.md is what the rule and test/verdicts say (`npm run docs` writes it anew)',
     async (id, rule) => {
-      await expect(rulePage(rule)).toMatchFileSnapshot(`${folder}${id}.md`);
+      await expect(rulePage(rule, verdicts.get(id) ?? [])).toMatchFileSnapshot(`${folder}${id}.md`);
     },
   );
 
   it('has a page for every rule and no other', () => {
     expect(readdirSync(folder).sort()).toEqual(rules.map((rule) => `${rule.id}.md`).sort());
+  });
+});
+
+describe('how often a rule is right', () => {
+  const [rule] = rules;
+  const judgements = (kind: string, judged: number, right: number) =>
+    Array.from({ length: judged }, (_, i) => ({ kind, right: i < right }));
+  const page = (...all: { kind: string; right: boolean }[][]): string => (rule ? rulePage(rule, all.flat()) : '');
+
+  it('is stated where findings were judged', () => {
+    expect(page(judgements('must', 20, 19))).toContain(
+      '## How often it is right\n\nOf its findings on newspaper articles, 20 were drawn by chance and judged one by one: 19 were right, that is 95 % (95 % interval: 76 to 99 %).\n',
+    );
+  });
+
+  it('is stated for each kind where several were judged', () => {
+    expect(page(judgements('must', 4, 3), judgements('could', 6, 6))).toContain('; `could` 6 of 6, `must` 3 of 4.');
+  });
+
+  it('is not stated where none was', () => {
+    expect(page()).not.toContain('How often');
   });
 });
