@@ -20,7 +20,7 @@ export function articlePage(text: string, { sentences, findings, denials, source
   const place = (span: Span): string => `line ${lineOf(span.start)} «${ends(words(span))}»`;
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   const under = new Map<number, Finding[]>();
-  for (const finding of findings) pushTo(under, firstWhere(sentences, ({ start }) => start > finding.start) - 1, finding);
+  for (const finding of findings) pushTo(under, Math.max(0, firstWhere(sentences, ({ start }) => start > finding.start) - 1), finding);
 
   const page = sentences.flatMap((sentence, i) => {
     const begins = sentences[i - 1]?.paragraph !== sentence.paragraph;

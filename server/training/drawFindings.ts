@@ -49,12 +49,12 @@ export const keyOfFinding = ({ article, finding }: WireFinding): FindingKey => (
  * As many findings as are wanted, in an order that looks like chance and depends on the seed and each finding's own place alone: where a rule
  * changes, what it goes on to find is drawn as before. Of findings of one kind that begin at one place the first.
  */
-export const draw = (findings: readonly WireFinding[], count: number, seed: number): WireFinding[] => {
+export function draw(findings: readonly WireFinding[], count: number, seed: number): WireFinding[] {
   const distinct = new Map(findings.toReversed().map((found) => [keyOf(keyOfFinding(found)), found]));
   return inChanceOrder([...distinct.keys()], seed)
     .slice(0, count)
     .flatMap((key) => distinct.get(key) ?? []);
-};
+}
 
 /** As many whole articles as are wanted, drawn in the same way. */
 export function drawArticles(articles: readonly WireArticle[], count: number, seed: number): WireArticle[] {

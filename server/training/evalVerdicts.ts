@@ -59,8 +59,8 @@ function main(options: Options): void {
     const keys = found.map(keyOfFinding);
     drawn.set(wholeArticles, keys);
     const rows = severities.flatMap((severity): [string, Row][] => {
-      const drawn = found.filter(({ finding }) => finding.severity === severity).map(keyOfFinding);
-      return drawn.length > 0 ? [[severity, tallyRow(drawn, own)]] : [];
+      const alike = found.filter(({ finding }) => finding.severity === severity).map(keyOfFinding);
+      return alike.length > 0 ? [[severity, tallyRow(alike, own)]] : [];
     });
     say(`\n${standardDraw.articles} whole articles: what an editor would have acted on (right)`);
     console.table(Object.fromEntries(rows));
