@@ -1,8 +1,11 @@
+import { beforeOpinionNouns, beforeOpinions, judgedNouns, opinionAdjectives, opinionNouns, opinionWords } from '../lexicon/opinions.ts';
 import type { Article, Source } from '../sourcing/article.ts';
-import { opinionWords } from '../lexicon/opinions.ts';
+import type { Span } from '../text/span.ts';
 import { matches } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
+import { speakersOf } from './speakers.ts';
+import { wordPattern } from './wordPattern.ts';
 
 export const anonymousOpinion: Rule = {
   id: 'anonymous-opinion',
@@ -48,28 +51,33 @@ export const anonymousOpinion: Rule = {
     { text: 'A nurse said the boy had suffered terrible burns.', note: 'Terrible, but no judgement of anybody.' },
   ],
   check: (article) => {
-    const sources = new Map(article.sources.map((source) => [source.id, source]));
-    return article.attributions.flatMap(({ sourceId, content, stance }): readonly Finding[] => {
-      const source = sourceId === null ? undefined : sources.get(sourceId);
-      if (source?.kind !== 'anonymous' || stance === 'denies' || !isSomebody(source)) return [];
-      return content.flatMap((span) =>
-        matches(article, span, opinionWords)
-          .slice(0, 1)
-          .map((word) => findingOf(article, word)),
-      );
+    const speakers = speakersOf(article);
+    return article.attributions.flatMap(({ sourceId, content, stance }) => {
+      const source = sourceId === null ? undefined : speakers.get(sourceId);
+      if (!source || stance !== 'asserts' || !isSomebody(source)) return [];
+      return content.flatMap((span) => {
+        const [word] = matches(article, span, judgements);
+        return word ? [findingOf(article, word)] : [];
+      });
     });
   },
 };
 
-/** People whom the paper has talked to, rather than all of a town. */
-const isSomebody = ({ count, name }: Source): boolean =>
-  (count !== null && count < 20) ||
-  /\b(?:officials?|aides?|sources?|people familiar|insiders?|diplomats?|advis[eo]rs?|lawmakers?|executives?|colleagues?|employees)\b/i.test(
-    name,
-  );
+const opinions = [
+  wordPattern(opinionWords),
+  new RegExp(`${wordPattern(beforeOpinionNouns).source} ${wordPattern(opinionNouns).source}`, 'iu'),
+  new RegExp(`${wordPattern(opinionAdjectives).source} ${wordPattern(judgedNouns).source}`, 'iu'),
+];
+const judgements = new RegExp(`(?<!${wordPattern(beforeOpinions).source} )(?:${opinions.map(({ source }) => source).join('|')})`, 'giu');
 
-const findingOf = (article: Article, { start, end }: { start: number; end: number }): Finding => ({
+/** People whom the paper has talked to, rather than all of a town. */
+const isSomebody = ({ kind, count, name }: Source): boolean =>
+  kind === 'anonymous' && ((count !== null && count < 20) || informants.test(name));
+
+const informants = wordPattern('official* aide* source* people_familiar insider* diplomat* adviser* advisor* colleague* staffer*');
+
+const findingOf = (article: Article, { start, end }: Span): Finding => ({
   ...{ rule: 'anonymous-opinion', kind: 'opinion', start, end, related: [] },
   severity: anonymousOpinion.kinds['opinion']?.severity ?? 'information',
-  message: `${quote(article, { start, end })}: a judgement that nobody answers for by name. On the record, or cut it.`,
+  message: `${quote(article, { start, end })}: a judgement that nobody answers for by name. Get it on the record, or cut it.`,
 });

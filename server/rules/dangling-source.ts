@@ -1,9 +1,14 @@
 import { roleClasses } from '../lexicon/anaphora.ts';
+import { outlets } from '../lexicon/sourceNouns.ts';
+import { tagVerbs } from '../lexicon/tagVerbs.ts';
+import { wordList } from '../lexicon/words.ts';
 import type { Article, Source } from '../sourcing/article.ts';
+import { pushTo } from '../text/groups.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isOwnProse, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
+import { speakersOf } from './speakers.ts';
 
 export const danglingSource: Rule = {
   id: 'dangling-source',
@@ -39,67 +44,114 @@ export const danglingSource: Rule = {
     { text: 'The ferry sank. The captain of the ship said it was overloaded.', note: 'Of the ship: that tells which captain.' },
     { text: 'A man who gave his name as Okoro said the pumps had failed.', note: 'The article says what it knows.' },
   ],
-  check: (article) => [...definites(article), ...surnames(article)],
+  check: (article) => {
+    const speakers = speakersOf(article);
+    const known = acquaintance(article);
+    return [...definites(article, speakers, known), ...surnames(article, speakers, known)];
+  },
 };
 
-/** Nouns by which a reader is sent back to somebody. */
+/** Nouns by which a reader is sent back to somebody, besides those of roles. Source: `roleClasses`, own. */
 const sentBack = new Set([
   ...roleClasses.keys(),
-  ...'source aide adviser advisor spokesman spokeswoman commander inspector engineer activist economist survivor insider staffer informant whistleblower'.split(
-    ' ',
-  ),
+  ...wordList('source aide adviser advisor spokesman spokeswoman commander inspector engineer activist survivor insider staffer informant'),
 ]);
 
-function definites(article: Article): Finding[] {
+/** What readers know of a word. */
+interface Acquaintance {
+  /** Where each word first stands, lower case, without what follows an apostrophe. */
+  readonly first: ReadonlyMap<string, number>;
+  /** Names that stand beside another name, a role or an apposition somewhere: "ASI Masud", "Wong, another resident". */
+  readonly introduced: ReadonlySet<string>;
+}
+
+function acquaintance({ text }: Article): Acquaintance {
+  const first = new Map<string, number>();
+  const introduced = new Set<string>();
+  let before = '';
+  let twoBefore = '';
+  let awaited = '';
+  for (const { 0: token, index } of text.matchAll(/\S+/g)) {
+    if (awaited !== '' && apposes.test(token)) introduced.add(awaited);
+    const word = /^[“"(]?([\p{L}-]+)/u.exec(token.slice(0, 40))?.[1] ?? '';
+    if (word !== '' && !first.has(word.toLowerCase())) first.set(word.toLowerCase(), index);
+    const isName = /^\p{Lu}/u.test(word);
+    if (isName && (introduces.test(before) || /^(?:the|its|his|her|their)$/i.test(twoBefore))) introduced.add(word);
+    if (/[*:]$/.test(token)) introduced.add(word);
+    // What follows counts only where the name ends with nothing or a comma.
+    awaited = isName && /^[“"(]?[\p{L}-]+,?$/u.test(token) ? word : '';
+    twoBefore = before;
+    before = token;
+  }
+  return { first, introduced };
+}
+
+/** A token that brings in the name behind it: another name, a title, "surnamed". */
+const introduces =
+  /^[“"(]?(?:(?!(?:But|And|However|While|As|If|When|Although|Then|Yet|So|Still|Later|Meanwhile|Today|On|In|At|For|That|This)$)\p{Lu}[\p{L}’'-]*,?|\p{Lu}\p{L}{0,3}\.|\d\S*|surnamed|named|called|as|father|mother|brother|sister|wife|husband|son|daughter)$/u;
+/** A token that tells of the name before it. */
+const apposes = /^(?:\p{Lu}|\d|\(|(?:an?|the|who|whose|another|one|his|her|their|of)$)/u;
+
+function definites(article: Article, speakers: ReadonlyMap<number, Source>, { first: places }: Acquaintance): Finding[] {
+  const earliest = article.sources.reduce(
+    (least, { kind, mentions }) => (kind === 'anonymous' ? Math.min(least, mentions[0]?.start ?? Infinity) : least),
+    Infinity,
+  );
   return article.sources.flatMap((source): readonly Finding[] => {
     const first = source.kind === 'anonymous' ? source.mentions[0] : undefined;
-    const found = first && /^the (?:same |senior |first |second |other )?(\p{Ll}+?)(s?)$/iu.exec(textOf(article, first));
+    const found = first && /^the (?:same |senior )?(\p{Ll}+?)(s?)$/iu.exec(textOf(article, first));
     const noun = found?.[1];
-    if (!first || noun === undefined || !sentBack.has(noun) || !speaks(article, source) || !isOwnProse(article, first)) return [];
-    const words = quote(article, first);
-    return isBroughtIn(article, noun, first)
-      ? []
-      : [finding('definite', first, `${words}: no ${noun} was brought in before. Which one is meant?`)];
+    if (
+      !first ||
+      noun === undefined ||
+      !sentBack.has(noun) ||
+      (found?.[2] === 's' && noun !== 'source') ||
+      !speakers.has(source.id) ||
+      !isOwnProse(article, first)
+    )
+      return [];
+    // One who is not named may be anybody who is not named.
+    if (earliest < first.start) return [];
+    const before = kin(noun).some(
+      (word) => (places.get(word) ?? Infinity) < first.start || (places.get(`${word}s`) ?? Infinity) < first.start,
+    );
+    return before ? [] : [finding('definite', first, `${quote(article, first)}: no ${noun} was brought in before. Which one is meant?`)];
   });
 }
 
-/** Whether somebody of that name was told of before: the noun, or one that it can stand for. */
-function isBroughtIn({ text }: Article, noun: string, { start }: Span): boolean {
+/** The nouns that can have brought somebody in. */
+const kin = (noun: string): readonly string[] => [
+  noun,
+  ...(roleClasses.get(noun) ?? []),
   // "The source" may be anybody.
-  const anybody = noun === 'source' ? ['person', 'people', 'official', 'expert', 'according'] : [];
-  const nouns = [noun, ...anybody, ...(roleClasses.get(noun) ?? [])].map((word) => word.replaceAll('.', ''));
-  return new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i').test(text.slice(0, start));
-}
+  ...(noun === 'source' ? ['person', 'people', 'official', 'expert', 'according'] : []),
+];
 
-function surnames(article: Article): Finding[] {
-  const speakers = new Map(article.sources.map((source) => [source.name, source]));
+function surnames(article: Article, speakers: ReadonlyMap<number, Source>, { introduced }: Acquaintance): Finding[] {
+  const called = new Map([...speakers.values()].map((source) => [source.name, source.id]));
+  const told = new Map<number, Span[]>();
+  for (const { source, sourceId, cue } of article.attributions) {
+    const verb = cue ? textOf(article, cue).toLowerCase() : '';
+    if (source && sourceId !== null && tagVerbs.has(verb)) pushTo(told, sourceId, source);
+  }
   return article.names.flatMap(({ name, kind, roles, mentions }): readonly Finding[] => {
     const [first] = mentions;
-    const source = speakers.get(name);
-    if (!first || !source || kind !== 'person' || roles.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(name) || !isOwnProse(article, first))
+    const id = called.get(name);
+    if (
+      !first ||
+      id === undefined ||
+      kind !== 'person' ||
+      roles.length > 0 ||
+      !/^\p{Lu}\p{Ll}+$/u.test(name) ||
+      outlets.has(name.toLowerCase()) ||
+      introduced.has(name)
+    )
       return [];
-    if (!speaksAt(article, source, first) || isIntroduced(article, name)) return [];
+    // A name that is brought in by what is told of it, before it speaks, may be explained there.
+    if (!isOwnProse(article, first) || !told.get(id)?.some((source) => contains(source, first))) return [];
     return [finding('surname', first, `${quote(article, first)}: the article gives neither full name nor role. Who is this?`)];
   });
 }
-
-/** Whether the name stands anywhere beside another word with a capital letter or in an apposition: "ASI Masud", "Wong, another resident". */
-function isIntroduced({ text }: Article, name: string): boolean {
-  const beside = new RegExp(
-    `(?:\\p{Lu}[\\p{L}’'-]*|\\p{Lu}\\p{L}{0,3}\\.|\\d|\\bthe [\\p{L}-]+|\\b(?:surnamed|named|called|as|father|mother|brother|sister|wife|husband|son|daughter)),? [“"(]?${name}\\b|${name}(?:[’'-]|,? \\p{Lu}|, (?:\\d|an? |the |who|whose|another|one of|his|her|their|of )|\\*|:| \\()`,
-    'u',
-  );
-  return beside.test(text);
-}
-
-/** Whether the words are themselves the source of a statement. */
-const speaksAt = (article: Article, { id }: Source, words: Span): boolean =>
-  article.attributions.some(
-    ({ source, sourceId, kind }) => sourceId === id && kind !== 'belief' && source !== null && contains(source, words),
-  );
-
-const speaks = (article: Article, { id }: Source): boolean =>
-  article.attributions.some(({ sourceId, kind }) => sourceId === id && kind !== 'belief');
 
 const finding = (kind: 'definite' | 'surname', { start, end }: Span, message: string): Finding => ({
   ...{ rule: 'dangling-source', kind, start, end, message, related: [] },

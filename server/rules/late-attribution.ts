@@ -127,7 +127,7 @@ function behindQuotation(article: Article, { source, cue, content }: Attribution
 const near = 1500;
 
 const isInMind = ({ mentions }: Source, { start }: Span): boolean =>
-  mentions.some((mention) => mention.start < start && mention.start > start - near);
+  (mentions[firstWhere(mentions, (mention) => mention.start > start - near)]?.start ?? Infinity) < start;
 
 /** Who goes on has spoken before. */
 const goesOn = /^(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|conclud(?:es|ed|ing)|went on|goes on|reiterat(?:es|ed|ing))$/iu;

@@ -1,8 +1,10 @@
-import type { Article, Attribution, Source } from '../sourcing/article.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { contested, courtWords, deceit, harmless, ownedUp, proof } from '../lexicon/loadedVerbs.ts';
+import type { Article } from '../sourcing/article.ts';
+import type { Span } from '../text/span.ts';
 import { isQuoted, sentenceAt, textOf, wordCount } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
+import { wordPattern } from './wordPattern.ts';
 
 export const loadedVerb: Rule = {
   id: 'loaded-verb',
@@ -59,99 +61,98 @@ export const loadedVerb: Rule = {
   ],
   check: (article) => {
     const sources = new Map(article.sources.map((source) => [source.id, source]));
-    return article.attributions.flatMap((attribution) => {
-      const source = attribution.sourceId === null ? undefined : sources.get(attribution.sourceId);
-      return (source && findingOf(article, attribution, source)) ?? [];
+    const denied = new Set(
+      article.denials.flatMap(({ denial, claims }) => [denial, ...claims].map(({ start }) => sentenceAt(article, start))),
+    );
+    const pressing = new Set(article.claims.flatMap(({ sentence, worthiness }) => (worthiness === 'must' ? [sentence] : [])));
+    return article.attributions.flatMap(({ cue, source, sourceId, content }) => {
+      const [said] = content;
+      const speaker = sourceId === null ? undefined : sources.get(sourceId);
+      if (!cue || !source || !said || !speaker || speaker.kind === 'document' || isQuoted(article, cue)) return [];
+      const verb = textOf(article, cue).toLowerCase().split(' ').at(-1) ?? '';
+      const loaded = verbs.find(({ forms }) => forms.test(verb));
+      if (!loaded || !reports(article, cue, said, loaded) || isApt(article, said, loaded, denied, pressing)) return [];
+      return [findingOf(article, cue, loaded)];
     });
   },
 };
 
-type Kind = 'doubt' | 'guilt' | 'truth';
+interface Loaded {
+  readonly kind: 'doubt' | 'guilt' | 'truth';
+  readonly forms: RegExp;
+  /** What the verb says of the words, and what to ask. */
+  readonly says: string;
+  /** Whether a noun can follow: "refuted the report". */
+  readonly takesNoun: boolean;
+}
 
-const verbs: readonly (readonly [RegExp, Kind])[] = [
-  [/^claim(?:s|ed)?$/, 'doubt'],
-  [/^(?:admit(?:s|ted|ting)?|conced(?:es?|ed|ing)|confess(?:es|ed|ing)?)$/, 'guilt'],
-  [/^(?:reveal(?:s|ed|ing)?|disclos(?:es?|ed|ing)|refut(?:es?|ed|ing))$/, 'truth'],
+const verbs: readonly Loaded[] = [
+  {
+    kind: 'doubt',
+    forms: /^claim(?:s|ed)?$/,
+    says: 'this casts doubt on it, and nothing in the article speaks against it. Would “said” do?',
+    takesNoun: false,
+  },
+  {
+    kind: 'guilt',
+    forms: /^(?:admit(?:s|ted|ting)?|confess(?:es|ed|ing)?)$/,
+    says: 'is there anything to own up to? Would “said” do?',
+    takesNoun: false,
+  },
+  {
+    kind: 'truth',
+    forms: /^(?:reveal(?:s|ed)?|disclos(?:es?|ed))$/,
+    says: 'this makes it a fact that had been hidden. Is it? Would “said” do?',
+    takesNoun: false,
+  },
+  { kind: 'truth', forms: /^refut(?:es?|ed|ing)$/, says: 'disproved, or only denied? Would “denied” do?', takesNoun: true },
 ];
 
-const says: Readonly<Record<Kind, string>> = {
-  doubt: 'says that it may be untrue, and nothing in the article speaks against it. Would “said” do?',
-  guilt: 'says that there is something to own up to. Would “said” do?',
-  truth: 'vouches for it. Would “said” do?',
-};
+const findingOf = (article: Article, cue: Span, { kind, says }: Loaded): Finding => ({
+  ...{ rule: 'loaded-verb', kind, start: cue.start, end: cue.end, related: [] },
+  severity: loadedVerb.kinds[kind]?.severity ?? 'hint',
+  message: `${quote(article, cue)}: ${says}`,
+});
 
-function findingOf(article: Article, { cue, source, content }: Attribution, speaker: Source): readonly Finding[] | null {
-  const [said] = content;
-  if (!cue || !source || !said || isQuoted(article, cue) || speaker.kind === 'document') return null;
-  const verb = textOf(article, cue).toLowerCase().split(' ').at(-1) ?? '';
-  const kind = verbs.find(([forms]) => forms.test(verb))?.[1];
-  if (!kind || !isApart(article, cue, said, verb) || isApt(article, kind, verb, said)) return null;
-  const { start, end } = cue;
-  const refutes = verb.startsWith('refut');
-  return [
-    {
-      rule: 'loaded-verb',
-      kind,
-      severity: loadedVerb.kinds[kind]?.severity ?? 'hint',
-      start,
-      end,
-      message: `${quote(article, cue)}: ${refutes ? 'disproved, or only denied? Would “denied” do?' : says[kind]}`,
-      related: [],
-    },
-  ];
-}
-
-/** Whether the verb reports a statement: not the noun "their claims", not "claimed the title". */
-function isApart({ text }: Article, cue: Span, said: Span, verb: string): boolean {
-  if (
-    /(?:\b(?:was|were|been|being|be|the|an?|this|that|these|those|his|her|its|their|our|my|many|other|some|such|any|no|all|false|of)|[’']s?|s[’']) $/i.test(
-      text.slice(Math.max(0, cue.start - 12), cue.start),
-    )
-  )
-    return false;
-  if (verb.startsWith('refut')) return true;
-  const behind = text.slice(cue.end, cue.end + 40);
+/** Whether the verb reports a statement: it is neither a noun ("their claims") nor an act ("claimed the title", "was admitted"). */
+function reports({ text }: Article, cue: Span, said: Span, { takesNoun }: Loaded): boolean {
+  if (asNoun.test(text.slice(Math.max(0, cue.start - 16), cue.start))) return false;
   // What stands before the verb is said ("…", she claimed); behind it a clause must follow.
-  return (
-    said.end <= cue.start ||
-    /^ (?:that |(?:\p{L}+ ){1,4}(?:that|was|were|is|are|had|has|have|would|will|could|did)\b|(?:he|she|it|they|we|I|there)\b|to (?:be|have)\b|how |[“"])/u.test(
-      behind,
-    )
-  );
+  if (takesNoun || clause.test(text.slice(cue.end, cue.end + 48))) return true;
+  return said.end <= cue.start && /[,”"’]/u.test(text.slice(said.end - 1, Math.min(cue.start, said.end + 2)));
 }
 
-function isApt(article: Article, kind: Kind, verb: string, said: Span): boolean {
-  const words = textOf(article, said);
-  if (wordCount(words) < 4 && !verb.startsWith('refut')) return true;
-  if (kind === 'doubt') return isContested(article, said) || deceives.test(around(article, said));
-  if (kind === 'guilt') return owns.test(words) || court.test(around(article, said));
-  return verb.startsWith('refut') ? proves.test(around(article, said)) : !isContestable(article, said);
+const asNoun =
+  /(?:\b(?:was|were|been|being|be|the|an?|this|that|these|those|his|her|its|their|our|my|many|other|some|such|any|no|all|false|of)|[’']s?) $/iu;
+const clause =
+  /^ (?:that\b|(?:he|she|it|they|we|I|there)\b|to (?:be|have)\b|how\b|[“"]|(?:[\p{L}’'-]{1,16} ){1,4}(?:was|were|is|are|had|has|have|would|will|could|did)\b)/u;
+
+function isApt(
+  article: Article,
+  said: Span,
+  { kind, takesNoun }: Loaded,
+  denied: ReadonlySet<number>,
+  pressing: ReadonlySet<number>,
+): boolean {
+  const sentence = sentenceAt(article, said.start);
+  const near = around(article, sentence);
+  if (takesNoun) return proves.test(near);
+  if (wordCount(textOf(article, said)) < 4) return true;
+  if (kind === 'doubt') return denied.has(sentence) || contests.test(near) || deceives.test(near);
+  if (kind === 'guilt') return !isHarmless.test(textOf(article, said)) || ownsUp.test(textOf(article, said)) || inCourt.test(near);
+  return !pressing.has(sentence);
 }
 
-/** What one owns up to. */
-const owns =
-  /\b(?:not|no|never|n[’']t|nothing|nobody|few|little|less|lack\w*|fail\w*|mistake\w*|wrong\w*|error\w*|kill\w*|guilt\w*|crime\w*|difficult\w*|hard|tough|problem\w*|abuse\w*|weak\w*|lie[ds]?|lying|illegal\w*|stole\w*|steal\w*|bribe\w*|paid|took|murder\w*|shot|hit|unaware|unsure|afraid|fear\w*|nervous|worr\w+|challeng\w+|shortage\w*|delay\w*|los[est]\w*|late|should have|could have|miss\w*|bad\w*|worse|worst|struggl\w+|concern\w*|risk\w*|sorry|regret\w*|surpris\w+|shock\w*|limit\w*|only|still|unlikely|impossible|however|but|although|flaw\w*|uncertain\w*|doubt\w*|unreliable|drug\w*|terror\w*|attack\w*|secret\w*|hid\w*|us(?:ed|ing)|violat\w+|breach\w*|broke\w*|damag\w+|harm\w*|hurt\w*|genocide|suspect\w*|criticis\w+|criticiz\w+|oversold|too|more|under|despite)\b/iu;
-const court =
-  /\b(?:police|court|judge|charges?|charged|arrest\w*|trial|prosecut\w+|suspects?|investigat\w+|interrogat\w+|custody|crime|accused|guilty|testif\w+|sentenc\w+)\b/iu;
-const contests =
-  /\b(?:but|however|although|though|despite|contrary|den(?:y|ies|ied)|disput\w+|reject\w*|false\w*|untrue|evidence|disproved|contradict\w*|critics|sceptic\w*|skeptic\w*|in fact|actually|without|unverified|verif\w+|not)\b/iu;
-/** Whose words the article has as lies already. */
-const deceives =
-  /\b(?:suspects?|perpetrators?|pretend\w*|posing|fraud\w*|scam\w*|hoax\w*|boast\w*|impersonat\w+|fake\w*|reportedly|allegedly|self-styled)\b/iu;
-const proves = /\b(?:evidence|prov(?:e|ed|en|es)|data|documents?|study|figures|showed|shows|video)\b/iu;
+const isHarmless = wordPattern(harmless);
+const ownsUp = wordPattern(ownedUp);
+const inCourt = wordPattern(courtWords);
+const contests = wordPattern(contested);
+const deceives = wordPattern(deceit);
+const proves = wordPattern(proof);
 
-/** The sentence of a statement with its neighbours. */
-function around(article: Article, { start }: Span): string {
-  const index = sentenceAt(article, start);
-  const from = article.sentences[Math.max(0, index - 1)];
-  const to = article.sentences[index + 1] ?? article.sentences[index];
-  return from && to ? article.text.slice(from.start, to.end) : '';
+/** A sentence with its neighbours. */
+function around({ sentences, text }: Article, index: number): string {
+  const from = sentences[Math.max(0, index - 1)];
+  const to = sentences[index + 1] ?? sentences[index];
+  return from && to ? text.slice(from.start, to.end) : '';
 }
-
-/** Whether the article speaks against what is said. */
-const isContested = (article: Article, said: Span): boolean =>
-  article.denials.some(({ claims, denial }) => claims.some((claim) => overlaps(claim, said)) || overlaps(denial, said)) ||
-  contests.test(around(article, said));
-
-const isContestable = ({ claims }: Article, said: Span): boolean =>
-  claims.some((claim) => claim.worthiness === 'must' && overlaps(claim, said));

@@ -110,12 +110,16 @@ function variants(forms: readonly Form[]): (readonly [Form, Form])[] {
       told.add(key);
     }
     if (isFull) {
-      pushTo(byFirst, first, form);
-      pushTo(byLast, last, form);
+      keep(byFirst, first, form);
+      keep(byLast, last, form);
     }
-    if ((byOpening.get(opening)?.length ?? 0) < most) pushTo(byOpening, opening, form);
+    keep(byOpening, opening, form);
   }
   return out;
+}
+
+function keep(groups: Map<string, Form[]>, key: string, form: Form): void {
+  if ((groups.get(key)?.length ?? 0) < most) pushTo(groups, key, form);
 }
 
 /** Without what fonts and alphabets do to a name. */

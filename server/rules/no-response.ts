@@ -1,9 +1,12 @@
+import { accusedOf, accusing, answerers, answering, beforeNoun, replies, unanswered } from '../lexicon/accusations.ts';
 import type { Article, Named } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { isOwnProse, matches, textOf } from './places.ts';
 import { quote } from './quote.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
+import { speakersOf } from './speakers.ts';
+import { wordPattern } from './wordPattern.ts';
 
 export const noResponse: Rule = {
   id: 'no-response',
@@ -58,79 +61,128 @@ export const noResponse: Rule = {
     { text: 'Farmers blamed the drought for the poor harvest.', note: 'A drought has no say.' },
   ],
   check: (article) => {
+    const accusations = article.sentences.flatMap((sentence) => accusationsIn(article, sentence));
+    if (accusations.length === 0 || article.sentences.some((sentence) => isAnswer(textOf(article, sentence)))) return [];
     const names = article.names
-      .filter(({ name }) => !/\d|^\p{Lu}{2}$/u.test(name))
+      .filter(({ name }) => isName.test(name))
       .flatMap((named) => named.mentions.map(({ start, end }) => ({ start, end, named })))
       .sort((a, b) => a.start - b.start);
+    const voices = voicesIn(article);
     const told = new Set<Named>();
-    return article.sentences
-      .flatMap((sentence) => matches(article, sentence, accusations).map((accusing) => ({ accusing, sentence })))
-      .flatMap(({ accusing, sentence }) => {
-        const accused = accusedBy(article, names, accusing, sentence);
-        if (!accused || told.has(accused.named) || !isOwnProse(article, accusing)) return [];
-        told.add(accused.named);
-        return isHeard(article, accused.named) ? [] : [accused];
-      })
-      .map(({ start, end }) => ({
-        rule: 'no-response',
-        kind: 'accused',
-        severity: noResponse.kinds['accused']?.severity ?? 'information',
-        start,
-        end,
-        message: `${quote(article, { start, end })}: accused here, and heard nowhere in the article. What do they say? Were they asked?`,
-        related: [],
-      }));
+    return accusations.flatMap((accusation): readonly Finding[] => {
+      const accused = accusedIn(article, names, accusation);
+      if (!accused || told.has(accused.named) || isHeard(accused.named, voices)) return [];
+      told.add(accused.named);
+      const { start, end } = accused;
+      return [
+        {
+          rule: 'no-response',
+          kind: 'accused',
+          severity: noResponse.kinds['accused']?.severity ?? 'information',
+          start,
+          end,
+          message: `${quote(article, { start, end })}: accused here, and heard nowhere in the article. What do they say? Were they asked?`,
+          related: [],
+        },
+      ];
+    });
   },
 };
 
-const accusations =
-  /\b(?:(?<!\b(?:the|an?|his|her|of|to|key|main|prime|other|first|second|third|two|three) )accus(?:es|ed|ing|e)|(?<!\b(?:the|of|no|any|some|to) )blam(?:es|ed|ing|e)|charged with|indicted (?:on|for)|sued for)\b/giu;
-const behindActive = /^[^.;:]{0,80}?\b(?:of|for)\b/u;
-const passive = /\b(?:was|were|is|are|been|being|stands?|stood) (?:also |publicly |repeatedly |widely |often )?$/u;
-/** What joins a name to a noun before it: "the former president of Honduras". */
-const joined = /\b(?:of|to|in|from|with|by|at|for|and|against) (?:the )?$/u;
+interface Accusation extends Span {
+  /** Whether the accused stands before the words: "was accused of". */
+  readonly passive: boolean;
+  readonly sentence: Span;
+}
 
-/** Who is named as the accused: right behind the words that accuse, or before them where they are passive. */
-function accusedBy<T extends Span & { readonly named: Named }>(
+const before = new RegExp(`${wordPattern(beforeNoun).source}[ -]$`, 'iu');
+/** "has never publicly accused" */
+const unsaid = /(?:n[’']t|(?<!\p{L})(?:not|never|without|nobody|no one)) (?:[\p{L}]+ ){0,2}$/iu;
+const passive = /(?<!\p{L})(?:was|were|is|are|been|being|stands?|stood) (?:also |publicly |repeatedly |widely |often )?$/u;
+const active = wordPattern(accusing, 'giu');
+const accusedWords = wordPattern(accusedOf, 'giu');
+
+function accusationsIn(article: Article, sentence: Span): Accusation[] {
+  const leads = (words: Span): string => article.text.slice(Math.max(sentence.start, words.start - 30), words.start);
+  const own = (words: Span): boolean => isOwnProse(article, words);
+  const isPassive = (words: Span): boolean => passive.test(leads(words));
+  return [
+    ...matches(article, sentence, accusedWords)
+      .filter((words) => own(words) && isPassive(words))
+      .map((words) => ({ ...words, passive: true, sentence })),
+    ...matches(article, sentence, active)
+      .filter((words) => own(words) && !isPassive(words) && !before.test(leads(words)) && !unsaid.test(leads(words)))
+      .map((words) => ({ ...words, passive: false, sentence })),
+  ];
+}
+
+/** Not "Covid-19", nor "DP", which is an office. */
+const isName = /^(?!\p{Lu}{2}$)[^\d]+$/u;
+
+interface NamePlace extends Span {
+  readonly named: Named;
+}
+
+/** Who is named as the accused. */
+function accusedIn(
   { text }: Article,
-  names: readonly T[],
-  accusing: Span,
-  sentence: Span,
-): T | null {
-  if (passive.test(text.slice(Math.max(sentence.start, accusing.start - 30), accusing.start))) {
-    const last = names[firstWhere(names, ({ start }) => start >= accusing.start) - 1];
-    if (!last || last.start < sentence.start || last.start > sentence.start + 40) return null;
-    const between = text.slice(last.end, accusing.start);
-    return between.length < 30 && !between.includes(',') && !joined.test(text.slice(sentence.start, last.start)) ? last : null;
+  names: readonly NamePlace[],
+  { start, end, passive: isPassive, sentence }: Accusation,
+): NamePlace | null {
+  const next = firstWhere(names, (name) => name.start >= (isPassive ? start : end));
+  if (isPassive) {
+    const last = names[next - 1];
+    if (!last || last.start < sentence.start || last.start > sentence.start + nearStart || last.end > start) return null;
+    const between = text.slice(last.end, start);
+    return between.length < longestGap && !between.includes(',') && !joined.test(text.slice(sentence.start, last.start)) ? last : null;
   }
-  if (/^(?:charged|indicted|sued)/iu.test(text.slice(accusing.start, accusing.end))) return null;
-  const next = names[firstWhere(names, ({ start }) => start >= accusing.end)];
-  if (!next || next.start > accusing.end + 40 || next.end > sentence.end) return null;
-  const between = text.slice(accusing.end, next.start);
-  const isPart = /^(?:[’'-]| \p{Lu})/u.test(text.slice(next.end, next.end + 2));
-  return !/\b(?:of|for|in|on|by|and|that|with)\b|[,;:]/.test(between) && !isPart && behindActive.test(text.slice(next.end, sentence.end))
-    ? next
+  const name = names[next];
+  if (!name || name.start > end + longestGap || name.end > sentence.end) return null;
+  const isPart = /^(?:[’'-]| [\p{Lu}\d])/u.test(text.slice(name.end, name.end + 2));
+  return !isPart && !breaks.test(text.slice(end, name.start)) && ofWhat.test(text.slice(name.end, Math.min(sentence.end, name.end + 90)))
+    ? name
     : null;
 }
 
-/** Whether the accused say anything, or somebody for them, or it is said that they do not: "Russia" speaks through "the Russian ministry". */
-function isHeard(article: Article, { name, kind }: Named): boolean {
+/** A passive sentence begins with the accused, a title before it at most; in characters. */
+const nearStart = 40;
+/** Between the accused and the words that accuse stand at most a title or a few adverbs; in characters. */
+const longestGap = 40;
+const breaks = /\b(?:of|for|in|on|by|and|that|with)\b|[,;:]/u;
+const ofWhat = /^[^.;:]*?\b(?:of|for)\b/u;
+/** What joins a name to a noun before it: "the former president of Honduras". */
+const joined = /\b(?:of|to|in|from|with|by|at|for|and|against) (?:the )?$/u;
+
+const noAnswer = wordPattern(unanswered);
+const answer = new RegExp(
+  `${wordPattern(answerers).source} (?:(?:has|have|had|also|strongly|repeatedly|vehemently|always) )?${wordPattern(answering).source}`,
+  'iu',
+);
+const reply = wordPattern(replies);
+
+/** Whether a sentence tells of an answer, whoever gives it, or that there is none. */
+const isAnswer = (words: string): boolean => noAnswer.test(words) || answer.test(words);
+
+/** The words for all who speak or reply, with what they begin with. */
+function voicesIn(article: Article): ReadonlySet<string> {
+  const speakers = speakersOf(article);
+  const out = new Set<string>();
+  const add = (words: string): void => {
+    for (const word of wordsOf(words))
+      for (let to = Math.min(3, word.length); to <= word.length; to++) out.add(to === word.length ? `${word}.` : word.slice(0, to));
+  };
+  for (const { source, sourceId, kind } of article.attributions)
+    if (source && sourceId !== null && kind !== 'belief') add(textOf(article, source));
+  for (const { name } of speakers.values()) add(name);
+  for (const sentence of article.sentences) if (reply.test(textOf(article, sentence))) add(textOf(article, sentence));
+  return out;
+}
+
+/** Whether somebody of that name, or for it, is among the voices: "Russia" speaks through "the Russian ministry". */
+function isHeard({ name, kind }: Named, voices: ReadonlySet<string>): boolean {
   const parts = wordsOf(name);
-  const stems = (kind === 'person' ? parts.slice(-1) : parts).map((word) => (word.length > 5 ? word.slice(0, -2) : word));
-  const hasStem = (words: string): boolean =>
-    wordsOf(words).some((word) => stems.some((stem) => (stem.length > 3 ? word.startsWith(stem) : word === stem)));
-  const called = new Map(article.sources.map((source) => [source.id, source.name]));
-  const speaks = article.attributions.some(
-    ({ source, sourceId, kind }) =>
-      kind !== 'belief' &&
-      (hasStem(source ? textOf(article, source) : '') || hasStem(sourceId === null ? '' : (called.get(sourceId) ?? ''))),
-  );
-  return (
-    speaks ||
-    article.sentences.some((sentence) => {
-      const words = textOf(article, sentence);
-      return silence.test(words) || answers.test(words) || (reply.test(words) && hasStem(words));
-    })
+  return (kind === 'person' ? parts.slice(-1) : parts).some((word) =>
+    voices.has(word.length > 5 ? word.slice(0, -2) : word.length > 3 ? word : `${word}.`),
   );
 }
 
@@ -138,11 +190,4 @@ const wordsOf = (words: string): string[] =>
   words
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1 && !['the', 'and', 'for', 'of'].includes(word));
-
-const silence =
-  /\b(?:not|n[’']t) (?:immediately |yet |publicly )?(?:respond|reply|replied|responded|available|comment|return)|\bdeclin\w+ to comment|\bcould not be reached|\bno comment|\bnot guilty/iu;
-const answers =
-  /\b(?:he|she|they|it|has|have|who|lawyers?|attorneys?|spokes\p{L}+) (?:has |have |had |also |strongly |repeatedly |vehemently )?(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)|disput(?:es|ed)|plead(?:s|ed))\b/iu;
-const reply =
-  /\b(?:respon(?:ds|ded|se)|repl(?:y|ies|ied)|comments?|commented|den(?:y|ies|ied|ial|ying)|rejects?|rejected|rejecting|dismiss(?:es|ed|ing)|refut(?:es|ed|ing)|guilty|innocent|innocence|disput(?:es|ed)|defend(?:s|ed|ing))\b/iu;
+    .filter((word) => word.length > 1 && word.length < 30 && !/^(?:the|and|for|of)$/.test(word));

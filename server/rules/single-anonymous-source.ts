@@ -1,8 +1,10 @@
-import { contestable } from '../lexicon/contestable.ts';
+import { callingOut, wrongdoing } from '../lexicon/accusations.ts';
 import type { Article, Source } from '../sourcing/article.ts';
+import type { Span } from '../text/span.ts';
 import { textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
+import { wordPattern } from './wordPattern.ts';
 
 export const singleAnonymousSource: Rule = {
   id: 'single-anonymous-source',
@@ -66,40 +68,43 @@ function onlySource(article: Article): Finding | null {
   for (const { sourceId, kind } of article.attributions) {
     if (sourceId !== null && kind !== 'belief') said.set(sourceId, (said.get(sourceId) ?? 0) + 1);
   }
-  const speakers = article.sources.filter(({ id }) => said.has(id));
-  const [only] = speakers;
+  const [only, second] = article.sources.filter(({ id, kind }) => said.has(id) && kind !== 'vague');
   const first = only?.mentions[0];
-  if (!only || !first || speakers.length > 1 || !isOne(only) || (said.get(only.id) ?? 0) < 2) return null;
+  if (!only || !first || second || !isOne(only) || (said.get(only.id) ?? 0) < 2) return null;
   return finding('article', first, `${quote(article, first)}: the article’s only source, one unnamed person. Who else can confirm it?`);
 }
 
 function accusations(article: Article): Finding[] {
   const lone = new Map(article.sources.filter(isOne).map((source) => [source.id, source]));
-  return article.attributions.flatMap(({ sourceId, content, kind }): readonly Finding[] => {
+  return article.attributions.flatMap(({ sourceId, cue, content, kind, stance }): readonly Finding[] => {
     const source = sourceId === null ? undefined : lone.get(sourceId);
     const [said] = content;
     const first = source?.mentions[0];
-    if (!source || !said || !first || kind === 'belief' || /^the\b/i.test(textOf(article, first)) || !accuses(textOf(article, said)))
+    if (
+      !source ||
+      !said ||
+      !first ||
+      kind !== 'speech' ||
+      stance !== 'asserts' ||
+      bystanders.test(source.name) ||
+      (cue && calls.test(textOf(article, cue))) ||
+      /^the\b/i.test(textOf(article, first)) ||
+      !wrongs.test(textOf(article, said))
+    )
       return [];
     lone.delete(source.id);
     return [finding('claim', said, `${quote(article, said)}: one unnamed source alone says so. Who can confirm it?`)];
   });
 }
 
-const accuses = (words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => contestable.allegation.has(word) || blames.has(word));
-
-/** Words that lay blame. */
-const blames = new Set(
-  'blame blamed neglect neglected negligence mismanagement botched lied lying threatened threatening beat beaten harassed harassment intimidated bullied'.split(
-    ' ',
-  ),
+const wrongs = wordPattern(wrongdoing);
+const calls = wordPattern(callingOut);
+/** Whose words are quoted for colour: nobody rests a story on them. */
+const bystanders = wordPattern(
+  'narrator* commenter* user* reader* voter* supporter* fan* protester* heckler* caller* tweeter* questioner*',
 );
 
-const finding = (kind: 'article' | 'claim', { start, end }: { start: number; end: number }, message: string): Finding => ({
+const finding = (kind: 'article' | 'claim', { start, end }: Span, message: string): Finding => ({
   ...{ rule: 'single-anonymous-source', kind, start, end, message, related: [] },
   severity: singleAnonymousSource.kinds[kind]?.severity ?? 'information',
 });

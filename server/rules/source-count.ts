@@ -1,9 +1,12 @@
 import { numberWords } from '../lexicon/functionWords.ts';
-import type { Article, Source } from '../sourcing/article.ts';
+import { wordList } from '../lexicon/words.ts';
+import type { Article } from '../sourcing/article.ts';
+import { pushTo } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { isOwnProse, matches, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
+import { wordPattern } from './wordPattern.ts';
 
 export const sourceCount: Rule = {
   id: 'source-count',
@@ -61,68 +64,70 @@ export const sourceCount: Rule = {
   },
 };
 
-/** Nouns for people of whom readers are told as sources. */
-const nouns =
-  'sources|officials|people|persons|diplomats|aides|witnesses|lawmakers|executives|advisers|advisors|officers|employees|insiders|residents|activists|researchers|experts|analysts|lawyers|investigators|bankers|traders';
+/** Nouns for people whom readers are told of as sources. */
+const nouns = wordList(
+  `sources officials people persons diplomats aides witnesses lawmakers executives advisers advisors officers employees insiders residents
+   activists researchers experts analysts lawyers investigators bankers traders engineers clerks doctors nurses`,
+);
+const plural = wordPattern(nouns.join(' '));
 const numbers = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 /** "both sources", "the four officials", "all five of the people". */
 const backReference = new RegExp(
-  `\\b(?:both(?: of)?(?: the)?|(?:all |the |all of the |all the )(?:${numbers})(?: of the)?)(?: \\p{Ll}+)? (?:${nouns})\\b`,
+  `(?<!\\p{L})(?:both(?: of)?(?: the)?|(?:all |the |all of the |all the )(?:${numbers})(?: of the)?)(?: \\p{Ll}+)? ${plural.source}`,
   'giu',
 );
 
 interface Group extends Span {
-  readonly noun: string;
+  /** NaN where the text does not tell. */
   readonly count: number;
 }
 
-/** Unnamed sources, where they are first met with a number. */
-function countedGroups(article: Article): Group[] {
-  return article.sources.flatMap((source: Source): readonly Group[] => {
-    const [first] = source.mentions;
-    if (source.kind !== 'anonymous' || !first) return [];
-    const words = textOf(article, first);
-    const noun = new RegExp(`\\b(?:${nouns})\\b`, 'i').exec(words)?.[0].toLowerCase() ?? singular(words);
-    return noun === null ? [] : [{ noun, count: source.count ?? NaN, start: first.start, end: first.end }];
-  });
+/** No article brings in so many groups of one noun that add up to anything. */
+const most = 12;
+
+/** The groups of unnamed sources by their noun in the plural, in the order in which they are first met. */
+function countedGroups(article: Article): ReadonlyMap<string, readonly Group[]> {
+  const groups = new Map<string, Group[]>();
+  for (const { kind, mentions, count } of article.sources) {
+    const [first] = mentions;
+    const noun = kind === 'anonymous' && first ? nounOf(textOf(article, first)) : null;
+    if (first && noun !== null && (groups.get(noun)?.length ?? 0) <= most) pushTo(groups, noun, { ...first, count: count ?? NaN });
+  }
+  return groups;
 }
 
-/** The plural of a lone source's noun. */
-function singular(words: string): string | null {
-  const found = nouns.split('|').find((noun) => new RegExp(`\\b${noun.replace(/s$/, '')}\\b`, 'i').test(words));
-  return found ?? (/\bperson\b/i.test(words) ? 'people' : null);
+/** The noun of a description, in the plural. */
+function nounOf(words: string): string | null {
+  const found = plural.exec(words)?.[0].toLowerCase();
+  if (found !== undefined) return found;
+  const parts = new Set(words.toLowerCase().split(/[^\p{L}]+/u));
+  return nouns.find((noun) => parts.has(singularOf(noun))) ?? null;
 }
 
-function findingAt(article: Article, span: Span, groups: readonly Group[]): Finding | null {
-  const words = textOf(article, span).toLowerCase();
-  const noun = /\p{L}+$/u.exec(words)?.[0] ?? '';
-  const count = words.startsWith('both') ? 2 : (numberWords.get(words.split(' ').find((word) => numberWords.has(word)) ?? '') ?? 0);
-  const before = groups.filter((group) => group.end <= span.start && group.noun === noun);
+const singularOf = (noun: string): string => (noun === 'people' ? 'person' : noun === 'witnesses' ? 'witness' : noun.slice(0, -1));
+
+function findingAt(article: Article, span: Span, groups: ReadonlyMap<string, readonly Group[]>): Finding | null {
+  const words = textOf(article, span).toLowerCase().split(/\s+/);
+  const number = words.find((word) => numberWords.has(word));
+  const count = number === undefined ? 2 : (numberWords.get(number) ?? 2);
+  const before = (groups.get(words.at(-1) ?? '') ?? []).filter((group) => group.end <= span.start);
   const [first] = before;
-  if (
-    !first ||
-    before.some((group) => Number.isNaN(group.count)) ||
-    canBe(
-      before.map((group) => group.count),
-      count,
-    )
-  )
-    return null;
-  const { start, end } = span;
+  if (!first || before.length > most || before.some((group) => Number.isNaN(group.count)) || canBe(before, count)) return null;
+  const total = before.reduce((sum, group) => sum + group.count, 0);
   return {
     rule: 'source-count',
     kind: 'mismatch',
     severity: sourceCount.kinds['mismatch']?.severity ?? 'warning',
-    start,
-    end,
-    message: `${quote(article, span)}: ${first.count} before (${quote(article, first)}). How many are there?`,
-    related: before.slice(0, 4).map((group) => ({ start: group.start, end: group.end, message: `Brought in as ${quote(article, group)}` })),
+    start: span.start,
+    end: span.end,
+    message: `${quote(article, span)}: ${total === 1 ? 'one was' : `${total} were`} brought in before (${quote(article, first)}). How many are there?`,
+    related: before.map((group) => ({ start: group.start, end: group.end, message: `Brought in as ${quote(article, group)}` })),
   };
 }
 
 /** Whether some of the groups together are so many. */
-function canBe(counts: readonly number[], count: number): boolean {
+function canBe(groups: readonly Group[], count: number): boolean {
   let sums = new Set([0]);
-  for (const one of counts.slice(0, 12)) sums = new Set([...sums, ...[...sums].map((sum) => sum + one).filter((sum) => sum <= count)]);
+  for (const group of groups) sums = new Set([...sums, ...[...sums].map((sum) => sum + group.count).filter((sum) => sum <= count)]);
   return sums.has(count);
 }
