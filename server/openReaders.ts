@@ -7,6 +7,7 @@ import { WordVectors } from './language/wordVectors.ts';
 import { AttributionNetwork } from './sourcing/attributionNetwork.ts';
 import type { ParagraphReaders, Readers } from './sourcing/readers.ts';
 import { parseStandingModel } from './sourcing/standingModel.ts';
+import { WorthinessNetwork } from './sourcing/worthinessNetwork.ts';
 
 /** The names of the models in their folder. */
 export const modelFiles = {
@@ -15,6 +16,7 @@ export const modelFiles = {
   lemmas: 'lemmas.bin',
   splitter: 'splitter.bin',
   attribution: 'attribution.bin',
+  worthiness: 'worthiness.bin',
   standing: 'standing.json',
 } as const;
 
@@ -32,7 +34,12 @@ export function openParagraphReaders(models: string): ParagraphReaders {
   const vectors = openVectors(models);
   const english = openEnglish(models, vectors);
   const attribution = readModel(path.join(models, modelFiles.attribution));
-  return { english, attributions: new AttributionNetwork(createKernel(), attribution, vectors, english.stateWidth) };
+  const worthiness = readModel(path.join(models, modelFiles.worthiness));
+  return {
+    english,
+    attributions: new AttributionNetwork(createKernel(), attribution, vectors, english.stateWidth),
+    worthiness: new WorthinessNetwork(createKernel(), worthiness, vectors, english.stateWidth),
+  };
 }
 
 /** The word vectors of a folder, which several readers share. Throws as `openReaders`. */

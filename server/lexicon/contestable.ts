@@ -1,4 +1,4 @@
-import { wordSet } from './words.ts';
+import { wordList, wordSet } from './words.ts';
 
 /**
  * Words that make a claim contestable, by the reason for which an editor would ask "says who?". Sources: sourcing-gold GUIDELINES (the
@@ -62,3 +62,21 @@ export const contestable = {
      confident surprised shocked furious`,
   ),
 } as const;
+
+/** Nouns with "to" that tell what somebody wants: "in a bid to". Own. */
+export const motiveNouns = wordSet('bid attempt effort move plan plot ploy scheme strategy desire ambition drive push campaign');
+/** Verbs that tell what a thing is for: "aimed at", "designed to". Own. */
+export const motiveVerbs = wordSet('aim design intend mean seek try attempt want hope calculate');
+/** Phrases that tell what will be. Quirk et al. 1985, 4.42 (means of expressing future time). */
+export const predictionPhrases: readonly (readonly string[])[] = [
+  'going to',
+  'set to',
+  'expected to',
+  'likely to',
+  'unlikely to',
+  'bound to',
+  'poised to',
+  'about to',
+].map((phrase) => wordList(phrase));
+/** Words that make a number large. Own. */
+export const scale = wordSet('hundred thousand million billion trillion');

@@ -16,7 +16,8 @@ import type { ParagraphReaders } from './readers.ts';
 import { cueShapes, noShape, sentenceShapes, type Features, type SentenceShape } from './standingFeatures.ts';
 import { termsOf } from './terms.ts';
 import { spanOf, wordsOf, type SentenceWords } from './words.ts';
-import { judge, type Judgement } from './worthiness.ts';
+import { judge, unjudged, type Judgement } from './worthiness.ts';
+import type { WordWeight } from './worthinessReader.ts';
 
 /** What is read from: the words of one block and where it begins (`withOpenings`). */
 export interface ParagraphText {
@@ -70,7 +71,7 @@ export interface ParagraphReading {
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
 export function readParagraph(
-  { english, attributions: attributionReader }: ParagraphReaders,
+  { english, attributions: attributionReader, worthiness }: ParagraphReaders,
   { text, kind, opening }: ParagraphText,
 ): ParagraphReading {
   const { spans, openAtEnd } = quotations(text, opening);
@@ -91,7 +92,7 @@ export function readParagraph(
   const { cues: readings, holders } = attributionReader.read(words);
   const attributions = attributionsOf(words, readings);
   return {
-    sentences: readSentences(words, attributions, readings, holders),
+    sentences: readSentences(words, attributions, readings, holders, worthiness.read(words)),
     quotations: spans,
     openAtEnd,
     attributions,
@@ -106,16 +107,14 @@ export function readParagraph(
   };
 }
 
-const nothing: Judgement = { worthiness: 'no', reasons: [] };
-
 const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   start,
   end,
   shape: noShape,
   holders: null,
   assertion: false,
-  whole: nothing,
-  own: nothing,
+  whole: unjudged,
+  own: unjudged,
   hedges: [],
   rumour: false,
   accuses: false,
@@ -128,6 +127,7 @@ function readSentences(
   attributions: readonly LocalAttribution[],
   readings: readonly CueReading[],
   holders: readonly HolderOdds[],
+  weights: readonly (readonly WordWeight[])[],
 ): ReadSentence[] {
   let next = 0;
   const shapes = sentenceShapes(sentences, readings);
@@ -143,12 +143,8 @@ function readSentences(
       shape: shapes[index] ?? noShape,
       holders: holders[index] ?? null,
       assertion: isAssertion(words),
-      whole: judge(
-        words,
-        [],
-        said.some((span) => overlaps(span, sentence)),
-      ),
-      own: judge(words, taken, false),
+      whole: judge(words, weights[index] ?? [], () => true),
+      own: judge(words, weights[index] ?? [], (word) => !word.quoted && !taken.some((span) => overlaps(span, word))),
       hedges: hedgesOf(sentence, said),
       rumour: words.some((word) => !word.quoted && hearsayWords.has(word.lower)),
       accuses: words.some((word) => accusingWords.has(word.lower)),

@@ -1,11 +1,14 @@
 import type { EnglishReader } from '../language/parsed.ts';
 import type { AttributionReader } from './attributionReader.ts';
 import type { StandingModel } from './standingModel.ts';
+import type { WorthinessReader } from './worthinessReader.ts';
 
 /** The trained readers that a paragraph is read by. Each is pure to whoever calls it, and is opened once. */
 export interface ParagraphReaders {
   readonly english: EnglishReader;
   readonly attributions: AttributionReader;
+  /** Weighs how much a claim wants a source. */
+  readonly worthiness: WorthinessReader;
 }
 
 /** All that is trained and that sourcing asks. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exponential } from './exponential.ts';
 import { sharesOf, sumOf, type Tree } from './forest.ts';
 import { forestSchema } from './judge.ts';
 import type { Features } from './standingFeatures.ts';
@@ -63,13 +64,6 @@ export function oddsBy({ features, forests }: StandingModel): OddsOf {
       unseen: exponential(sumOf(forests.unseen, own)),
     };
   };
-}
-
-/** e to the power of a number between -20 and 20, right to two digits or more; by multiplication alone, so that every machine says the same. */
-function exponential(power: number): number {
-  let value = 1 + Math.max(-20, Math.min(20, power)) / 4096;
-  for (let squared = 0; squared < 12; squared++) value *= value;
-  return value;
 }
 
 /** For the developer: what speaks for a verdict (positive) and against it, the strongest first, each as "name=value: weight". */

@@ -33,6 +33,9 @@ import { trainStanding } from './trainStanding.ts';
 import { trainLemmas } from './trainLemmas.ts';
 import { TrainableNetwork } from './trainableNetwork.ts';
 import { trainSplitter } from './trainSplitter.ts';
+import { readTrainingArticles } from './sourcingLabels.ts';
+import { trainWorthiness, worthinessSchedule } from './trainWorthiness.ts';
+import { worthinessExamples } from './worthinessExamples.ts';
 
 interface Options {
   readonly corpora: string;
@@ -44,7 +47,7 @@ interface Options {
   readonly vectors?: string;
 }
 
-const parts = ['splitter', 'lemmas', 'network', 'attribution', 'standing'];
+const parts = ['splitter', 'lemmas', 'network', 'attribution', 'worthiness', 'standing'];
 
 function main(options: Options): void {
   const write = (file: string, bytes: Uint8Array): void => {
@@ -76,6 +79,12 @@ function main(options: Options): void {
     const vectors = openVectors(options.models);
     const examples = attributionExamples(options.corpora, openEnglish(options.models, vectors), vectors);
     write(modelFiles.attribution, trainAttribution(examples, vectors, options.work, attributionSchedule));
+  }
+  if (wanted('worthiness')) {
+    const vectors = openVectors(options.models);
+    const english = openEnglish(options.models, vectors);
+    const examples = readTrainingArticles(options.corpora).flatMap((article) => worthinessExamples(article, english, vectors));
+    write(modelFiles.worthiness, trainWorthiness(examples, vectors, options.work, worthinessSchedule));
   }
   if (wanted('standing')) {
     const model = formatStandingModel(trainStanding(options.corpora, openParagraphReaders(options.models)));

@@ -11,14 +11,14 @@ import { holderExamples } from './holderExamples.ts';
 import { polnearExamples } from './polnearExamples.ts';
 import { tell } from './progress.ts';
 import { randomFrom } from './random.ts';
-import { readLabelledArticles } from './sourcingLabels.ts';
+import { readTrainingArticles } from './sourcingLabels.ts';
 import { runStretch } from './stretches.ts';
 import { TrainableAttribution } from './trainableAttribution.ts';
 
 /** The passages of PolNeAR's articles for training, then those of sourcing-train. Throws where they are not among the corpora. */
 export function attributionExamples(corpora: string, english: EnglishReader, vectors: WordVectors): AttributionExample[] {
   const articles = readPolnear(path.join(corpora, 'attribution/polnear-train'));
-  const labelled = readLabelledArticles(path.join(corpora, 'sourcing-train'));
+  const labelled = readTrainingArticles(corpora);
   return [
     ...articles.flatMap((article, i) => {
       tell(`attributions: reads ${i + 1} of ${articles.length} articles`);

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { ParagraphReaders } from '../sourcing/readers.ts';
 import type { StandingModel } from '../sourcing/standingModel.ts';
 import { learnStanding, type StandingRecipe } from './learnStanding.ts';
 import { tell } from './progress.ts';
-import { readLabelledArticles } from './sourcingLabels.ts';
+import { readTrainingArticles } from './sourcingLabels.ts';
 import { labelledCases } from './standingExamples.ts';
 
 /** Chosen by cross-validation on sourcing-train, by article. */
@@ -19,7 +18,7 @@ const standingRecipe: StandingRecipe = {
 
 /** The judge of sentences, trained on corpora/sourcing-train. Throws where that is not there. */
 export function trainStanding(corpora: string, readers: ParagraphReaders): StandingModel {
-  const articles = readLabelledArticles(path.join(corpora, 'sourcing-train'));
+  const articles = readTrainingArticles(corpora);
   const examples = articles.flatMap((article, i) => {
     tell(`standing: reads ${i + 1} of ${articles.length} articles`);
     return labelledCases(readers, article).filter((example) => example.case.sentence.prose);

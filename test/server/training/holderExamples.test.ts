@@ -14,10 +14,10 @@ const text = [
 
 const label = (words: string, attribution: StandingLabel | null): LabelledSentence => {
   const start = text.indexOf(words);
-  return { start, end: start + words.length, attribution };
+  return { start, end: start + words.length, attribution, flag: null, hedge: null };
 };
 const examplesOf = (sentences: readonly LabelledSentence[], article = text) =>
-  holderExamples({ file: 'a.txt', text: article, sentences, fold: null }, fakeEngine, vectors);
+  holderExamples({ file: 'a.txt', text: article, sentences, hedges: [], denials: [], fold: null }, fakeEngine, vectors);
 
 /** Our sentences with a label, each by its first and last word and who is said to stand behind it. */
 const told = (...labels: readonly LabelledSentence[]) =>
@@ -90,7 +90,7 @@ it('gives every passage, with no word told to be a cue or none', () => {
 it('counts the words of a passage, not of its paragraph', () => {
   const article = `${'The rain went on. '.repeat(60)}It stopped at last.`;
   const start = article.indexOf('It');
-  const examples = examplesOf([{ start, end: article.length, attribution: 'N' }], article);
+  const examples = examplesOf([{ start, end: article.length, attribution: 'N', flag: 0, hedge: false }], article);
   expect(examples.map(({ size, sentences }) => [size, sentences])).toEqual([
     [255, []],
     [50, [{ from: 45, to: 50, holder: 0 }]],
