@@ -90,6 +90,7 @@ const names: Readonly<Record<string, string>> = {
   'no-response/accused': 'No reply',
   'source-count/mismatch': 'Number of sources',
   'name-variant/person': 'Two spellings',
+  'name-variant/other': 'Two spellings',
   'dangling-source/definite': 'Unknown source',
   'dangling-source/surname': 'Unknown speaker',
   'relative-date/day': 'Relative date',

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import type { Article, Named } from '../sourcing/article.ts';
-import { pushTo } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { textOf } from './places.ts';
 import { quote } from './quote.ts';
@@ -11,6 +10,7 @@ export const nameVariant: Rule = {
   summary: 'One name, spelled in two ways.',
   kinds: {
     person: { severity: 'information', off: true, meaning: 'Two names of people that differ in a letter or two: one may be a slip.' },
+    other: { severity: 'information', off: true, meaning: 'The same of places and bodies.' },
   },
   why: 'A misspelled name is the slip that readers forgive least. The AP Stylebook and the Guardian style guide ask for one spelling of a name throughout, and that names of other alphabets are written in one way.',
   remedy: 'Look the name up and keep to one spelling; if they are two people, say so.',
@@ -45,6 +45,11 @@ export const nameVariant: Rule = {
       kind: 'person',
       note: 'A letter is missing.',
     },
+    {
+      text: 'The army took the town of Bhaderwah on Monday. Roads to [[Bhadarwah]] were closed, and shops in Bhaderwah too.',
+      kind: 'other',
+      note: 'A town in two spellings.',
+    },
   ],
   valid: [
     { text: 'Anna Berger met Anton Berger. Berger said nothing.', note: 'Two people.' },
@@ -55,71 +60,102 @@ export const nameVariant: Rule = {
     { text: 'Jo Lee met Jo Lea.', note: 'Names too short to tell a slip from another name.' },
     { text: 'José Martínez spoke first. Jose Martinez spoke last.', note: 'Accents alone: whether to keep them is a matter of style.' },
   ],
-  check: (article) => variants(peopleOf(article)).map(([odd, known]) => findingOf(article, odd, known)),
+  check: (article) => {
+    const common = commonWords(article);
+    return variants(formsOf(article).filter(({ parts }) => !parts.some((part) => common.has(part))))
+      .map(([odd, known]) => findingOf(article, odd, known))
+      .sort((a, b) => a.start - b.start);
+  },
 };
 
-/** A form of somebody's name. */
+/** A form of a name. */
 interface Form extends Span {
   readonly parts: readonly string[];
   readonly of: Named;
 }
 
-/** How many names with a part in common are compared. */
+/** How many forms with the same other parts are compared. */
 const most = 12;
+/** A longer name is a title of something. */
+const mostParts = 6;
 
-/** The forms of all people's names, each at its first mention, in the order of the text. */
-function peopleOf(article: Article): Form[] {
+/** The forms of all names, each at its first mention, in the order of the text. */
+function formsOf(article: Article): Form[] {
   const forms = new Map<string, Form>();
   for (const of of article.names) {
-    if (of.kind !== 'person') continue;
     for (const mention of of.mentions) {
       const text = textOf(article, mention).replace(/[’']s?$/, '');
-      if (forms.has(text)) continue;
+      if (forms.has(text) || !isName.test(text)) continue;
       forms.set(text, { start: mention.start, end: mention.start + text.length, parts: text.split(/\s+/), of });
     }
   }
-  return [...forms.values()].sort((a, b) => a.start - b.start);
+  return [...forms.values()].filter(({ parts }) => parts.length <= mostParts).sort((a, b) => a.start - b.start);
+}
+
+/** Letters, and what joins and shortens names. */
+const isName = /^[\p{L}\p{M} ’'‘`.-]+$/u;
+
+/** Words with a small letter that stand with a capital too: "politics" and "Politics" are no names. */
+function commonWords({ text }: Article): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,30}(?![\p{L}\p{M}])/gu))
+    small.add(`${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  return small;
 }
 
 /** Pairs of forms that are one name in two spellings; the rarer first, or the later. */
 function variants(forms: readonly Form[]): (readonly [Form, Form])[] {
-  const byFirst = new Map<string, Form[]>();
-  const byLast = new Map<string, Form[]>();
-  const byOpening = new Map<string, Form[]>();
+  const groups = new Map<string, Form[]>();
   const out: (readonly [Form, Form])[] = [];
   const told = new Set<string>();
   for (const form of forms) {
-    const first = form.parts[0] ?? '';
-    const last = form.parts.at(-1) ?? '';
-    const isFull = form.parts.length > 1;
-    const opening = plain(last).slice(0, 2);
-    const known = isFull
-      ? [
-          ...(byFirst.get(first) ?? []).filter((other) => isVariant(last, other.parts.at(-1) ?? '', 4)),
-          ...(byLast.get(last) ?? []).filter((other) => isGivenVariant(first, other.parts[0] ?? '')),
-        ]
-      : [];
-    const alone = (byOpening.get(opening) ?? []).filter(
-      (other) => (!isFull || other.parts.length === 1) && other.parts.at(-1) !== last && isVariant(last, other.parts.at(-1) ?? '', 6),
-    );
-    for (const other of [...known, ...alone].slice(0, 1)) {
-      const [odd, usual] = form.of.mentions.length > other.of.mentions.length ? [other, form] : [form, other];
-      const otherLast = other.parts.at(-1) ?? '';
-      const key = (last === otherLast ? [first, other.parts[0] ?? '', last] : [last, otherLast]).sort().join(' ');
-      if (odd.of !== usual.of && !told.has(key)) out.push([odd, usual]);
-      told.add(key);
-    }
-    if (isFull) {
-      keep(byFirst, first, form);
-      keep(byLast, last, form);
-    }
-    keep(byOpening, opening, form);
+    const found = slotsOf(form).flatMap(({ key, part, isAlone, isFirst }) => {
+      const group = groups.get(key) ?? [];
+      if (group.length < most) groups.set(key, [...group, form]);
+      return group
+        .map((other) => ({ other, part, otherPart: partOf(other, isFirst) }))
+        .filter(({ other, otherPart }) => other.of !== form.of && isOneName(form, other, part, otherPart, isAlone, isFirst));
+    });
+    const [first] = found;
+    if (!first) continue;
+    const { other, part, otherPart } = first;
+    const key = [part, otherPart].sort().join(' ');
+    if (!told.has(key)) out.push(form.of.mentions.length > other.of.mentions.length ? [other, form] : [form, other]);
+    told.add(key);
   }
   return out;
 }
 
-function keep(groups: Map<string, Form[]>, key: string, form: Form): void {
-  if ((groups.get(key)?.length ?? 0) < most) pushTo(groups, key, form);
+/** A place in a name where another spelling may stand, with all else that must be the same. */
+interface Slot {
+  readonly key: string;
+  readonly part: string;
+  /** Whether nothing else in the name speaks for its being the same. */
+  readonly isAlone: boolean;
+  readonly isFirst: boolean;
+}
+
+/** The first and the last part of a name, each beside the rest; and the last of a person's by itself. */
+function slotsOf({ parts, of }: Form): Slot[] {
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  const alone = { key: `alone ${plain(last).slice(0, 2)}`, part: last, isAlone: true, isFirst: false };
+  if (parts.length === 1) return [alone];
+  return [
+    { key: `last ${parts.slice(0, -1).join(' ')}`, part: last, isAlone: false, isFirst: false },
+    { key: `first ${parts.slice(1).join(' ')}`, part: first, isAlone: false, isFirst: true },
+    ...(of.kind === 'person' ? [alone] : []),
+  ];
+}
+
+const partOf = ({ parts }: Form, isFirst: boolean): string => (isFirst ? parts[0] : parts.at(-1)) ?? '';
+
+function isOneName(form: Form, other: Form, part: string, otherPart: string, isAlone: boolean, isFirst: boolean): boolean {
+  const people = form.of.kind === 'person' && other.of.kind === 'person';
+  // Two full names that share nothing are two people.
+  if (isAlone && form.parts.length > 1 && other.parts.length > 1) return false;
+  if (!people) return isVariant(part, otherPart, 7);
+  return isFirst ? isGivenVariant(part, otherPart) : isVariant(part, otherPart, isAlone ? 6 : 4);
 }
 
 /** Without what fonts and alphabets do to a name. */
@@ -131,11 +167,14 @@ const plain = (name: string): string =>
 
 /** Whether two surnames, of so many letters at least, are one in two spellings, and not two forms of one. */
 function isVariant(name: string, other: string, letters: number): boolean {
-  const [a, b] = [plain(name), plain(other)];
+  const [a, b] = [plain(name.replace(numeral, '')), plain(other.replace(numeral, ''))];
   if (Math.min(a.length, b.length) < letters || a === b || isInflected(a, b) || isInflected(b, a)) return false;
   const edits = editsOf(a, b);
   return edits === 1 || (edits === 2 && Math.min(a.length, b.length) >= letters + 4);
 }
+
+/** "Block-II" */
+const numeral = /-[IVX]+$/;
 
 /** First names of two people are often near each other: "Karim" and "Karima", "Jamal" and "Kamal". */
 const isGivenVariant = (name: string, other: string): boolean => {
@@ -158,17 +197,19 @@ const isInflected = (a: string, b: string): boolean =>
   b === `${a}es` ||
   b === `${a}a` ||
   b === `${a}ova` ||
+  (a.endsWith('ism') && b.endsWith('ist')) ||
   (b.endsWith('a') && !a.endsWith('a') && b.slice(0, -1) === a.slice(0, -1));
 
 const findingOf = (article: Article, odd: Form, usual: Form): Finding => {
   const words = quote(article, usual);
+  const kind = odd.of.kind === 'person' && usual.of.kind === 'person' ? 'person' : 'other';
   return {
     rule: 'name-variant',
-    kind: 'person',
-    severity: nameVariant.kinds['person']?.severity ?? 'information',
+    kind,
+    severity: nameVariant.kinds[kind]?.severity ?? 'information',
     start: odd.start,
     end: odd.end,
-    message: `${quote(article, odd)}: elsewhere ${words}. One person, or two? Keep to one spelling.`,
+    message: `${quote(article, odd)}: elsewhere ${words}. ${kind === 'person' ? 'One person, or two?' : 'Is it the same?'} Keep to one spelling.`,
     related: [{ start: usual.start, end: usual.end, message: `Spelled ${words}` }],
   };
 };
