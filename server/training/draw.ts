@@ -9,7 +9,17 @@ import type { RuleId } from '../rules/rule.ts';
 import { defaultSettings } from '../settings.ts';
 import { articlePage } from './articlePage.ts';
 import { readUnlabelled } from './drawnArticles.ts';
-import { draw, drawArticles, findingsIn, keyOfFinding, onlyRules, reviewOf, standardDraw, type WireFinding } from './drawFindings.ts';
+import {
+  articlesFor,
+  draw,
+  drawArticles,
+  findingsIn,
+  keyOfFinding,
+  onlyRules,
+  reviewOf,
+  standardDraw,
+  type WireFinding,
+} from './drawFindings.ts';
 import { findingPage } from './findingPage.ts';
 import { fromHere, orSay, root } from './program.ts';
 import { say, tell } from './progress.ts';
@@ -27,7 +37,7 @@ interface Options {
 }
 
 function main(rule: RuleId | undefined, options: Options): void {
-  const articles = readUnlabelled(options.corpora);
+  const articles = articlesFor(rule ?? null, readUnlabelled(options.corpora));
   const reviewer = createReviewer(openReaders(options.models));
   const verdicts = readVerdicts(options.verdicts);
   const wanted = (found: readonly WireFinding[], name: string): readonly WireFinding[] =>

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Review, Reviewer } from '../review.ts';
-import { rules } from '../rules/all.ts';
+import { rules, speaksByDefault } from '../rules/all.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { layOut } from '../text/layOutDraft.ts';
-import type { WireArticle } from './drawnArticles.ts';
+import { neverTrainedOn, type WireArticle } from './drawnArticles.ts';
+import { ownLabels } from './sourcingLabels.ts';
 import { keyOf, type FindingKey } from './verdicts.ts';
 
 /** A finding in an article; offsets are into the article's file. */
@@ -15,6 +16,10 @@ export interface WireFinding {
 
 /** What is drawn where nobody says otherwise; what the verdicts of test/verdicts are about. */
 export const standardDraw = { count: 100, articles: 10, seed: 1 };
+
+/** The articles that a rule may be judged on, or all rules together (null): where training has a part in it, none that was trained on. */
+export const articlesFor = (rule: RuleId | null, articles: readonly WireArticle[]): readonly WireArticle[] =>
+  rules.some((each) => each.id === rule && !speaksByDefault(each)) ? articles : neverTrainedOn(articles, ownLabels);
 
 /** Settings under which no rule but these speaks, each as loud as it is by default or, if it is silent then, as its kinds say. */
 export const onlyRules = (wanted: readonly RuleId[]): Settings => ({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newswireFiles } from './corpora.ts';
 import { withBlankAddress } from './newswire.ts';
+import { readOwnFiles } from './sourcingLabels.ts';
 
 /** An article of corpora/newswire. */
 export interface WireArticle {
@@ -16,6 +17,12 @@ export function readUnlabelled(corpora: string): WireArticle[] {
   const labelled = ['sourcing-gold', 'sourcing-train'].flatMap((part) => textsIn(path.join(corpora, part, 'articles')));
   const wire = newswireFiles(corpora).map((file) => read(path.join(corpora, 'newswire/articles'), file));
   return unlabelled(wire.filter(isPlain), labelled).map(({ file, text }) => ({ file, text: withBlankAddress(text) }));
+}
+
+/** Those of which no label of our own is (labels/README.md): nothing was trained on them. */
+export function neverTrainedOn(articles: readonly WireArticle[], labels: string): WireArticle[] {
+  const trained = new Set(readOwnFiles(labels).map((file) => path.basename(file)));
+  return articles.filter(({ file }) => !trained.has(file));
 }
 
 const textsIn = (folder: string): WireArticle[] =>

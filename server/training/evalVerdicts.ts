@@ -9,7 +9,7 @@ import { rules } from '../rules/all.ts';
 import { severities } from '../rules/rule.ts';
 import { defaultSettings } from '../settings.ts';
 import { readUnlabelled } from './drawnArticles.ts';
-import { draw, drawArticles, findingsIn, keyOfFinding, onlyRules, standardDraw } from './drawFindings.ts';
+import { articlesFor, draw, drawArticles, findingsIn, keyOfFinding, onlyRules, standardDraw } from './drawFindings.ts';
 import { fromHere, orSay, root } from './program.ts';
 import { say, tell } from './progress.ts';
 import { formatVerdicts, goneOf, readVerdicts, tallyOf, wholeArticles, type FindingKey, type Verdict } from './verdicts.ts';
@@ -43,19 +43,28 @@ function main(options: Options): void {
   if (ids.length > 0) {
     const found = findingsIn(articles, reviewer, onlyRules(ids), tell);
     const rows = ids.map((id): readonly [string, Row] => {
-      const all = found.filter(({ finding }) => finding.rule === id);
+      const files = new Set(articlesFor(id, articles).map(({ file }) => file));
+      const all = found.filter(({ finding, article }) => finding.rule === id && files.has(article.file));
       const keys = draw(all, standardDraw.count, standardDraw.seed).map(keyOfFinding);
       drawn.set(id, keys);
       const own = verdicts.get(id) ?? [];
-      return [id, { found: all.length, ...tallyRow(keys, own), 'meets no finding': goneOf(own, all.map(keyOfFinding)).length }];
+      return [
+        id,
+        { articles: files.size, found: all.length, ...tallyRow(keys, own), 'meets no finding': goneOf(own, all.map(keyOfFinding)).length },
+      ];
     });
-    say(`\nRules: the first ${standardDraw.count} findings of each, drawn from ${articles.length} newswire articles`);
+    say(`\nRules: the first ${standardDraw.count} findings of each, drawn from newswire articles`);
     console.table(Object.fromEntries(rows));
   }
 
   const own = verdicts.get(wholeArticles);
   if (own) {
-    const found = findingsIn(drawArticles(articles, standardDraw.articles, standardDraw.seed), reviewer, defaultSettings, tell);
+    const found = findingsIn(
+      drawArticles(articlesFor(null, articles), standardDraw.articles, standardDraw.seed),
+      reviewer,
+      defaultSettings,
+      tell,
+    );
     const keys = found.map(keyOfFinding);
     drawn.set(wholeArticles, keys);
     const rows = severities.flatMap((severity): [string, Row][] => {

@@ -130,6 +130,13 @@ export function readOwnArticles(labels: string, corpora: string): LabelledArticl
   });
 }
 
+/** The files of those articles, relative to the corpora. */
+export const readOwnFiles = (labels: string): string[] =>
+  readFileSync(labels, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => ownSchema.parse(JSON.parse(line)).doc);
+
 /** Our own labels in the repository. */
 export const ownLabels = path.join(root, 'server/training/labels/articles.jsonl');
 

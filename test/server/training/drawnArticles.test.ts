@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readUnlabelled, unlabelled } from '../../../server/training/drawnArticles.ts';
+import { neverTrainedOn, readUnlabelled, unlabelled } from '../../../server/training/drawnArticles.ts';
 
 const long = (words: string): string =>
   `The council met on Monday and talked for nine hours without a break about ${words} and the harbour.`;
@@ -44,4 +44,12 @@ test('offsets are into the file, whose address is blank', () => {
   expect(only?.text).toHaveLength(article.length);
   expect(only?.text.trim()).toBe('Nobody came.');
   expect(only?.text).toContain('\r\n\r\nNobody');
+});
+
+test('what our own labels are of is left out', () => {
+  const labels = path.join(corpora, 'own.jsonl');
+  const article = { doc: 'newswire/articles/a.txt', sha1: '', sentences: [], hedges: [], denials: [] };
+  writeFileSync(labels, `${JSON.stringify(article)}\n`);
+  const [a, b] = ['a.txt', 'b.txt'].map((file) => ({ file, text: '' }));
+  expect(a && b && neverTrainedOn([a, b], labels)).toEqual([b]);
 });
