@@ -25,7 +25,7 @@ export const courtWords = `
 /** What speaks against a statement near it, so that "claimed" is earned. BBC Editorial Guidelines (Accuracy): say what is disputed. */
 export const contested = `
   but however although though despite contrary deny denies denied denying disput* reject* false* untrue evidence disproved disprove*
-  contradict* critics scep* skep* in_fact actually without unverified verif* not *n't no never`;
+  contradict* baseless unfounded ridiculous* critics scep* skep* in_fact actually without unverified verif* not *n't no never`;
 
 /** Words of the paper that call the speaker a suspect or the words a lie. */
 export const deceit = `

@@ -1,7 +1,8 @@
-import type { Article, Attribution, ClaimReason, Source } from '../sourcing/article.ts';
+import type { Article, Attribution, Source } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { isQuoted, itemAt, sentenceAt, textOf, wordCount } from './places.ts';
+import { isPressing } from './pressing.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -85,11 +86,8 @@ export const lateAttribution: Rule = {
 };
 
 /** So many words in front of the source are many: AP and Reuters advise sentences of 25 to 30 words at most. */
-const longClause = 30;
+const longClause = 35;
 const longQuotation = 40;
-
-/** What an editor wants to see attributed at once. */
-const pressing: ReadonlySet<ClaimReason> = new Set(['allegation', 'blame', 'motive', 'cause', 'evaluation', 'prediction']);
 
 function lateInSentence(article: Article, { source, cue, content, form }: Attribution, speaker: Source): Finding | null {
   const [claim] = content;
@@ -99,14 +97,13 @@ function lateInSentence(article: Article, { source, cue, content, form }: Attrib
   const sentence = article.sentences[index];
   if (!sentence || claim.end > told.start || claim.start > sentence.start + 2 || isQuoted(article, claim)) return null;
   const words = wordCount(textOf(article, { start: sentence.start, end: told.start }));
-  if (words < longClause || isInMind(speaker, sentence) || !isPressing(article, index)) return null;
+  if (words < longClause || isInMind(speaker, sentence) || !isContestable(article, index)) return null;
   return finding('sentence', told, `${quote(article, told)}: ${words} words go before. Say who says so first.`);
 }
 
-function isPressing({ claims }: Article, sentence: number): boolean {
+function isContestable({ claims }: Article, sentence: number): boolean {
   for (let i = firstWhere(claims, (claim) => claim.sentence >= sentence); claims[i]?.sentence === sentence; i++) {
-    const claim = claims[i];
-    if (claim?.worthiness === 'must' && claim.reasons.some((reason) => pressing.has(reason))) return true;
+    if (isPressing(claims[i])) return true;
   }
   return false;
 }
@@ -119,7 +116,8 @@ function behindQuotation(article: Article, { source, cue, content }: Attribution
   if (!quotation || quotation.carried || quotation.end > told.start || told.start > quotation.end + 3) return null;
   const words = wordCount(textOf(article, quotation));
   const paragraph = itemAt(article.paragraphs, quotation.start);
-  if (words < longQuotation || !paragraph || paragraph.start < quotation.start - 2 || isInMind(speaker, quotation)) return null;
+  if (words < longQuotation || !paragraph || paragraph.start < quotation.start - 2 || isMet(article, speaker, source, quotation))
+    return null;
   return finding('quotation', told, `${quote(article, told)}: readers have read ${words} words by then. Say first who speaks.`);
 }
 
@@ -128,6 +126,12 @@ const near = 1500;
 
 const isInMind = ({ mentions }: Source, { start }: Span): boolean =>
   (mentions[firstWhere(mentions, (mention) => mention.start > start - near)]?.start ?? Infinity) < start;
+
+/** Whether readers have met the speaker anywhere before: "the organisation" and a last name send them back to one. */
+const isMet = (article: Article, { mentions }: Source, words: Span, { start }: Span): boolean =>
+  (mentions[0]?.start ?? Infinity) < start || sendsBack.test(textOf(article, words));
+const sendsBack =
+  /^(?:(?:the|this|that|these|those|he|she|it|they|both|his|her|their|its)\b|(?:(?:mr|mrs|ms|dr|prof)\.? )?(?:(?:al|el|de|van|von)[ -])?[\p{L}’'-]+$)/iu;
 
 /** Who goes on has spoken before. */
 const goesOn = /^(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|conclud(?:es|ed|ing)|went on|goes on|reiterat(?:es|ed|ing))$/iu;

@@ -2,6 +2,7 @@ import { contested, courtWords, deceit, harmless, ownedUp, proof } from '../lexi
 import type { Article } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
 import { isQuoted, sentenceAt, textOf, wordCount } from './places.ts';
+import { isPressing } from './pressing.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 import { wordPattern } from './wordPattern.ts';
@@ -64,7 +65,7 @@ export const loadedVerb: Rule = {
     const denied = new Set(
       article.denials.flatMap(({ denial, claims }) => [denial, ...claims].map(({ start }) => sentenceAt(article, start))),
     );
-    const pressing = new Set(article.claims.flatMap(({ sentence, worthiness }) => (worthiness === 'must' ? [sentence] : [])));
+    const pressing = new Set(article.claims.filter(isPressing).map(({ sentence }) => sentence));
     return article.attributions.flatMap(({ cue, source, sourceId, content }) => {
       const [said] = content;
       const speaker = sourceId === null ? undefined : sources.get(sourceId);
@@ -140,9 +141,11 @@ function isApt(
   if (wordCount(textOf(article, said)) < 4) return true;
   if (kind === 'doubt') return denied.has(sentence) || contests.test(near) || deceives.test(near);
   if (kind === 'guilt') return !isHarmless.test(textOf(article, said)) || ownsUp.test(textOf(article, said)) || inCourt.test(near);
-  return !pressing.has(sentence);
+  // Nobody but the speaker can reveal what the speaker went through.
+  return !pressing.has(sentence) || ofSpeaker.test(textOf(article, said));
 }
 
+const ofSpeaker = /(?<!\p{L})(?:he|she|they|his|her|hers|their|theirs|herself|himself|I|my|we|our)(?!\p{L})/iu;
 const isHarmless = wordPattern(harmless);
 const ownsUp = wordPattern(ownedUp);
 const inCourt = wordPattern(courtWords);
