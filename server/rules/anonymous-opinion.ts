@@ -1,4 +1,5 @@
 import { beforeOpinionNouns, beforeOpinions, judgedNouns, opinionAdjectives, opinionNouns, opinionWords } from '../lexicon/opinions.ts';
+import { confidants } from '../lexicon/sourceRoles.ts';
 import type { Article, Source } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
 import { matches } from './places.ts';
@@ -74,7 +75,7 @@ const judgements = new RegExp(`(?<!${wordPattern(beforeOpinions).source} )(?:${o
 const isSomebody = ({ kind, count, name }: Source): boolean =>
   kind === 'anonymous' && ((count !== null && count < 20) || informants.test(name));
 
-const informants = wordPattern('official* aide* source* people_familiar insider* diplomat* adviser* advisor* colleague* staffer*');
+const informants = wordPattern(confidants);
 
 const findingOf = (article: Article, { start, end }: Span): Finding => ({
   ...{ rule: 'anonymous-opinion', kind: 'opinion', start, end, related: [] },

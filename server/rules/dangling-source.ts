@@ -1,7 +1,7 @@
 import { roleClasses } from '../lexicon/anaphora.ts';
 import { outlets } from '../lexicon/sourceNouns.ts';
+import { sentBackNouns } from '../lexicon/sourceRoles.ts';
 import { tagVerbs } from '../lexicon/tagVerbs.ts';
-import { wordList } from '../lexicon/words.ts';
 import type { Article, Source } from '../sourcing/article.ts';
 import { pushTo } from '../text/groups.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -51,11 +51,7 @@ export const danglingSource: Rule = {
   },
 };
 
-/** Nouns by which a reader is sent back to somebody, besides those of roles. Source: `roleClasses`, own. */
-const sentBack = new Set([
-  ...roleClasses.keys(),
-  ...wordList('source aide adviser advisor spokesman spokeswoman commander inspector engineer activist survivor insider staffer informant'),
-]);
+const sentBack = new Set([...roleClasses.keys(), ...sentBackNouns]);
 
 /** What readers know of a word. */
 interface Acquaintance {
@@ -76,7 +72,7 @@ function acquaintance({ text }: Article): Acquaintance {
     const word = /^[“"(]?([\p{L}-]+)/u.exec(token.slice(0, 40))?.[1] ?? '';
     if (word !== '' && !first.has(word.toLowerCase())) first.set(word.toLowerCase(), index);
     const isName = /^\p{Lu}/u.test(word);
-    if (isName && (introduces.test(before) || /^(?:the|its|his|her|their)$/i.test(twoBefore))) introduced.add(word);
+    if (isName && (introduces.test(before) || determiner.test(before) || determiner.test(twoBefore))) introduced.add(word);
     if (/[*:]$/.test(token)) introduced.add(word);
     // What follows counts only where the name ends with nothing or a comma.
     awaited = isName && /^[“"(]?[\p{L}-]+,?$/u.test(token) ? word : '';
@@ -89,6 +85,8 @@ function acquaintance({ text }: Article): Acquaintance {
 /** A token that brings in the name behind it: another name, a title, "surnamed". */
 const introduces =
   /^[“"(]?(?:(?!(?:But|And|However|While|As|If|When|Although|Then|Yet|So|Still|Later|Meanwhile|Today|On|In|At|For|That|This)$)\p{Lu}[\p{L}’'-]*,?|\p{Lu}\p{L}{0,3}\.|\d\S*|surnamed|named|called|as|father|mother|brother|sister|wife|husband|son|daughter)$/u;
+/** "the Abuelas", "its owner Haldane" */
+const determiner = /^(?:the|its|his|her|their)$/iu;
 /** A token that tells of the name before it. */
 const apposes = /^(?:\p{Lu}|\d|\(|(?:an?|the|who|whose|another|one|his|her|their|of)$)/u;
 

@@ -1,7 +1,7 @@
 import type { Article } from '../sourcing/article.ts';
 import { holdsClaims } from '../text/layout.ts';
 import { firstWhere } from '../text/search.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** The item that covers an offset into the article; null where none does. Items are in order and do not overlap. */
 export function itemAt<T extends Span>(items: readonly T[], offset: number): T | null {
@@ -22,16 +22,6 @@ export const isQuoted = ({ quotations }: Article, { start }: Span): boolean => i
 export function isOwnProse(article: Article, span: Span): boolean {
   const paragraph = itemAt(article.paragraphs, span.start);
   return paragraph !== null && holdsClaims(paragraph.kind) && !isQuoted(article, span);
-}
-
-/** Those of the items that lie in a span; items are in order and do not overlap. */
-export function within<T extends Span>(items: readonly T[], span: Span): T[] {
-  const out: T[] = [];
-  for (let i = firstWhere(items, ({ end }) => end > span.start); ; i++) {
-    const item = items[i];
-    if (!item || !overlaps(item, span)) return out;
-    if (contains(span, item)) out.push(item);
-  }
 }
 
 /** How many words, by white space. */

@@ -1,4 +1,5 @@
 import { callingOut, wrongdoing } from '../lexicon/accusations.ts';
+import { bystanders } from '../lexicon/sourceRoles.ts';
 import type { Article, Source } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
 import { textOf } from './places.ts';
@@ -86,7 +87,7 @@ function accusations(article: Article): Finding[] {
       !first ||
       kind !== 'speech' ||
       stance !== 'asserts' ||
-      bystanders.test(source.name) ||
+      isBystander.test(source.name) ||
       (cue && calls.test(textOf(article, cue))) ||
       /^the\b/i.test(textOf(article, first)) ||
       !wrongs.test(textOf(article, said))
@@ -99,10 +100,7 @@ function accusations(article: Article): Finding[] {
 
 const wrongs = wordPattern(wrongdoing);
 const calls = wordPattern(callingOut);
-/** Whose words are quoted for colour: nobody rests a story on them. */
-const bystanders = wordPattern(
-  'narrator* commenter* user* reader* voter* supporter* fan* protester* heckler* caller* tweeter* questioner*',
-);
+const isBystander = wordPattern(bystanders);
 
 const finding = (kind: 'article' | 'claim', { start, end }: Span, message: string): Finding => ({
   ...{ rule: 'single-anonymous-source', kind, start, end, message, related: [] },

@@ -1,5 +1,5 @@
 import { numberWords } from '../lexicon/functionWords.ts';
-import { wordList } from '../lexicon/words.ts';
+import { countedSources } from '../lexicon/sourceRoles.ts';
 import type { Article } from '../sourcing/article.ts';
 import { pushTo } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
@@ -64,12 +64,7 @@ export const sourceCount: Rule = {
   },
 };
 
-/** Nouns for people whom readers are told of as sources. */
-const nouns = wordList(
-  `sources officials people persons diplomats aides witnesses lawmakers executives advisers advisors officers employees insiders residents
-   activists researchers experts analysts lawyers investigators bankers traders engineers clerks doctors nurses`,
-);
-const plural = wordPattern(nouns.join(' '));
+const plural = wordPattern(countedSources.join(' '));
 const numbers = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 /** "both sources", "the four officials", "all five of the people". */
 const backReference = new RegExp(
@@ -101,7 +96,7 @@ function nounOf(words: string): string | null {
   const found = plural.exec(words)?.[0].toLowerCase();
   if (found !== undefined) return found;
   const parts = new Set(words.toLowerCase().split(/[^\p{L}]+/u));
-  return nouns.find((noun) => parts.has(singularOf(noun))) ?? null;
+  return countedSources.find((noun) => parts.has(singularOf(noun))) ?? null;
 }
 
 const singularOf = (noun: string): string => (noun === 'people' ? 'person' : noun === 'witnesses' ? 'witness' : noun.slice(0, -1));
