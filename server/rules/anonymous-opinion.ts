@@ -1,10 +1,10 @@
 import { beforeOpinionNouns, beforeOpinions, judgedNouns, opinionAdjectives, opinionNouns, opinionWords } from '../lexicon/opinions.ts';
 import { confidants } from '../lexicon/sourceRoles.ts';
-import type { Article, Source } from '../sourcing/article.ts';
-import type { Span } from '../text/span.ts';
+import type { Source } from '../sourcing/article.ts';
+import { findingOf } from './finding.ts';
 import { matches } from './places.ts';
 import { quote } from './quote.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { speakersOf } from './speakers.ts';
 import { wordPattern } from './wordPattern.ts';
 
@@ -58,7 +58,16 @@ export const anonymousOpinion: Rule = {
       if (!source || stance !== 'asserts' || !isSomebody(source)) return [];
       return content.flatMap((span) => {
         const [word] = matches(article, span, judgements);
-        return word ? [findingOf(article, word)] : [];
+        return word
+          ? [
+              findingOf(
+                anonymousOpinion,
+                'opinion',
+                word,
+                `${quote(article, word)}: a judgement that nobody answers for by name. Get it on the record, or cut it.`,
+              ),
+            ]
+          : [];
       });
     });
   },
@@ -76,9 +85,3 @@ const isSomebody = ({ kind, count, name }: Source): boolean =>
   kind === 'anonymous' && ((count !== null && count < 20) || informants.test(name));
 
 const informants = wordPattern(confidants);
-
-const findingOf = (article: Article, { start, end }: Span): Finding => ({
-  ...{ rule: 'anonymous-opinion', kind: 'opinion', start, end, related: [] },
-  severity: anonymousOpinion.kinds['opinion']?.severity ?? 'information',
-  message: `${quote(article, { start, end })}: a judgement that nobody answers for by name. Get it on the record, or cut it.`,
-});

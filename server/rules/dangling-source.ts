@@ -5,6 +5,7 @@ import { tagVerbs } from '../lexicon/tagVerbs.ts';
 import type { Article, Source } from '../sourcing/article.ts';
 import { pushTo } from '../text/groups.ts';
 import { contains, type Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { isOwnProse, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -113,7 +114,9 @@ function definites(article: Article, speakers: ReadonlyMap<number, Source>, { fi
     const before = kin(noun).some(
       (word) => (places.get(word) ?? Infinity) < first.start || (places.get(`${word}s`) ?? Infinity) < first.start,
     );
-    return before ? [] : [finding('definite', first, `${quote(article, first)}: no ${noun} was brought in before. Which one is meant?`)];
+    return before
+      ? []
+      : [findingOf(danglingSource, 'definite', first, `${quote(article, first)}: no ${noun} was brought in before. Which one is meant?`)];
   });
 }
 
@@ -147,11 +150,8 @@ function surnames(article: Article, speakers: ReadonlyMap<number, Source>, { int
       return [];
     // A name that is brought in by what is told of it, before it speaks, may be explained there.
     if (!isOwnProse(article, first) || !told.get(id)?.some((source) => contains(source, first))) return [];
-    return [finding('surname', first, `${quote(article, first)}: the article gives neither full name nor role. Who is this?`)];
+    return [
+      findingOf(danglingSource, 'surname', first, `${quote(article, first)}: the article gives neither full name nor role. Who is this?`),
+    ];
   });
 }
-
-const finding = (kind: 'definite' | 'surname', { start, end }: Span, message: string): Finding => ({
-  ...{ rule: 'dangling-source', kind, start, end, message, related: [] },
-  severity: danglingSource.kinds[kind]?.severity ?? 'information',
-});

@@ -1,6 +1,7 @@
 import type { Article, Attribution, Source } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { isQuoted, itemAt, sentenceAt, textOf, wordCount } from './places.ts';
 import { isPressing } from './pressing.ts';
 import { quote } from './quote.ts';
@@ -98,7 +99,7 @@ function lateInSentence(article: Article, { source, cue, content, form }: Attrib
   if (!sentence || claim.end > told.start || claim.start > sentence.start + 2 || isQuoted(article, claim)) return null;
   const words = wordCount(textOf(article, { start: sentence.start, end: told.start }));
   if (words < longClause || isInMind(speaker, sentence) || !isContestable(article, index)) return null;
-  return finding('sentence', told, `${quote(article, told)}: ${words} words go before. Say who says so first.`);
+  return findingOf(lateAttribution, 'sentence', told, `${quote(article, told)}: ${words} words go before. Say who says so first.`);
 }
 
 function isContestable({ claims }: Article, sentence: number): boolean {
@@ -118,7 +119,12 @@ function behindQuotation(article: Article, { source, cue, content }: Attribution
   const paragraph = itemAt(article.paragraphs, quotation.start);
   if (words < longQuotation || !paragraph || paragraph.start < quotation.start - 2 || isMet(article, speaker, source, quotation))
     return null;
-  return finding('quotation', told, `${quote(article, told)}: readers have read ${words} words by then. Say first who speaks.`);
+  return findingOf(
+    lateAttribution,
+    'quotation',
+    told,
+    `${quote(article, told)}: readers have read ${words} words by then. Say first who speaks.`,
+  );
 }
 
 /** How far back a speaker is still in the reader's mind, in characters. */
@@ -135,8 +141,3 @@ const sendsBack =
 
 /** Who goes on has spoken before. */
 const goesOn = /^(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|conclud(?:es|ed|ing)|went on|goes on|reiterat(?:es|ed|ing))$/iu;
-
-const finding = (kind: 'sentence' | 'quotation', { start, end }: Span, message: string): Finding => ({
-  ...{ rule: 'late-attribution', kind, start, end, message, related: [] },
-  severity: lateAttribution.kinds[kind]?.severity ?? 'hint',
-});

@@ -1,10 +1,11 @@
 import { contested, courtWords, deceit, harmless, ownedUp, proof } from '../lexicon/loadedVerbs.ts';
 import type { Article } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { isQuoted, sentenceAt, textOf, wordCount } from './places.ts';
 import { isPressing } from './pressing.ts';
 import { quote } from './quote.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { wordPattern } from './wordPattern.ts';
 
 export const loadedVerb: Rule = {
@@ -73,7 +74,7 @@ export const loadedVerb: Rule = {
       const verb = textOf(article, cue).toLowerCase().split(' ').at(-1) ?? '';
       const loaded = verbs.find(({ forms }) => forms.test(verb));
       if (!loaded || !reports(article, cue, said, loaded) || isApt(article, said, loaded, denied, pressing)) return [];
-      return [findingOf(article, cue, loaded)];
+      return [findingOf(loadedVerb, loaded.kind, cue, `${quote(article, cue)}: ${loaded.says}`)];
     });
   },
 };
@@ -108,12 +109,6 @@ const verbs: readonly Loaded[] = [
   },
   { kind: 'truth', forms: /^refut(?:es?|ed|ing)$/, says: 'disproved, or only denied? Would “denied” do?', takesNoun: true },
 ];
-
-const findingOf = (article: Article, cue: Span, { kind, says }: Loaded): Finding => ({
-  ...{ rule: 'loaded-verb', kind, start: cue.start, end: cue.end, related: [] },
-  severity: loadedVerb.kinds[kind]?.severity ?? 'hint',
-  message: `${quote(article, cue)}: ${says}`,
-});
 
 /** Whether the verb reports a statement: it is neither a noun ("their claims") nor an act ("claimed the title", "was admitted"). */
 function reports({ text }: Article, cue: Span, said: Span, { takesNoun }: Loaded): boolean {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Article, Named } from '../sourcing/article.ts';
 import type { Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -63,7 +64,7 @@ export const nameVariant: Rule = {
   check: (article) => {
     const common = commonWords(article);
     return variants(formsOf(article).filter(({ parts }) => !parts.some((part) => common.has(part))))
-      .map(([odd, known]) => findingOf(article, odd, known))
+      .map(([odd, usual]) => found(article, odd, usual))
       .sort((a, b) => a.start - b.start);
   },
 };
@@ -92,8 +93,8 @@ function formsOf(article: Article): Form[] {
   return [...forms.values()].filter(({ parts }) => parts.length <= mostParts).sort((a, b) => a.start - b.start);
 }
 
-/** Letters, and what joins and shortens names. */
-const isName = /^[\p{L}\p{M} ’'‘`.-]+$/u;
+/** Letters, and what joins and shortens names; nothing longer is one. */
+const isName = /^[\p{L}\p{M} ’'‘`.-]{2,80}$/u;
 
 /** Words with a small letter that stand with a capital too: "politics" and "Politics" are no names. */
 function commonWords({ text }: Article): ReadonlySet<string> {
@@ -109,17 +110,14 @@ function variants(forms: readonly Form[]): (readonly [Form, Form])[] {
   const out: (readonly [Form, Form])[] = [];
   const told = new Set<string>();
   for (const form of forms) {
-    const found = slotsOf(form).flatMap(({ key, part, isAlone, isFirst }) => {
-      const group = groups.get(key) ?? [];
-      if (group.length < most) groups.set(key, [...group, form]);
-      return group
-        .map((other) => ({ other, part, otherPart: partOf(other, isFirst) }))
-        .filter(({ other, otherPart }) => other.of !== form.of && isOneName(form, other, part, otherPart, isAlone, isFirst));
+    const [same] = slotsOf(form).flatMap((slot) => {
+      const group = groups.get(slot.key) ?? [];
+      if (group.length < most) groups.set(slot.key, [...group, form]);
+      return group.filter((other) => isOneName(form, other, slot)).map((other) => ({ other, slot }));
     });
-    const [first] = found;
-    if (!first) continue;
-    const { other, part, otherPart } = first;
-    const key = [part, otherPart].sort().join(' ');
+    if (!same) continue;
+    const { other, slot } = same;
+    const key = [slot.part, partOf(other, slot)].sort().join(' ');
     if (!told.has(key)) out.push(form.of.mentions.length > other.of.mentions.length ? [other, form] : [form, other]);
     told.add(key);
   }
@@ -148,14 +146,14 @@ function slotsOf({ parts, of }: Form): Slot[] {
   ];
 }
 
-const partOf = ({ parts }: Form, isFirst: boolean): string => (isFirst ? parts[0] : parts.at(-1)) ?? '';
+const partOf = ({ parts }: Form, { isFirst }: Slot): string => (isFirst ? parts[0] : parts.at(-1)) ?? '';
 
-function isOneName(form: Form, other: Form, part: string, otherPart: string, isAlone: boolean, isFirst: boolean): boolean {
-  const people = form.of.kind === 'person' && other.of.kind === 'person';
-  // Two full names that share nothing are two people.
-  if (isAlone && form.parts.length > 1 && other.parts.length > 1) return false;
-  if (!people) return isVariant(part, otherPart, 7);
-  return isFirst ? isGivenVariant(part, otherPart) : isVariant(part, otherPart, isAlone ? 6 : 4);
+function isOneName(form: Form, other: Form, slot: Slot): boolean {
+  // Two full names that share nothing else are two people.
+  if (form.of === other.of || (slot.isAlone && form.parts.length > 1 && other.parts.length > 1)) return false;
+  const otherPart = partOf(other, slot);
+  if (form.of.kind !== 'person' || other.of.kind !== 'person') return isVariant(slot.part, otherPart, 7);
+  return slot.isFirst ? isGivenVariant(slot.part, otherPart) : isVariant(slot.part, otherPart, slot.isAlone ? 6 : 4);
 }
 
 /** Without what fonts and alphabets do to a name. */
@@ -200,16 +198,14 @@ const isInflected = (a: string, b: string): boolean =>
   (a.endsWith('ism') && b.endsWith('ist')) ||
   (b.endsWith('a') && !a.endsWith('a') && b.slice(0, -1) === a.slice(0, -1));
 
-const findingOf = (article: Article, odd: Form, usual: Form): Finding => {
+function found(article: Article, odd: Form, usual: Form): Finding {
   const words = quote(article, usual);
-  const kind = odd.of.kind === 'person' && usual.of.kind === 'person' ? 'person' : 'other';
-  return {
-    rule: 'name-variant',
-    kind,
-    severity: nameVariant.kinds[kind]?.severity ?? 'information',
-    start: odd.start,
-    end: odd.end,
-    message: `${quote(article, odd)}: elsewhere ${words}. ${kind === 'person' ? 'One person, or two?' : 'Is it the same?'} Keep to one spelling.`,
-    related: [{ start: usual.start, end: usual.end, message: `Spelled ${words}` }],
-  };
-};
+  const isPerson = odd.of.kind === 'person' && usual.of.kind === 'person';
+  return findingOf(
+    nameVariant,
+    isPerson ? 'person' : 'other',
+    odd,
+    `${quote(article, odd)}: elsewhere ${words}. ${isPerson ? 'One person, or two?' : 'Is it the same?'} Keep to one spelling.`,
+    [{ start: usual.start, end: usual.end, message: `Spelled ${words}` }],
+  );
+}

@@ -2,6 +2,7 @@ import { accusedOf, accusing, answerers, answering, beforeNoun, replies, unanswe
 import type { Article, Named } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { isOwnProse, matches, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -62,6 +63,7 @@ export const noResponse: Rule = {
   ],
   check: (article) => {
     const accusations = article.sentences.flatMap((sentence) => accusationsIn(article, sentence));
+    // Who answers is not always told by name: any answer may be that of the accused.
     if (accusations.length === 0 || article.sentences.some((sentence) => isAnswer(textOf(article, sentence)))) return [];
     const names = article.names
       .filter(({ name }) => isName.test(name))
@@ -73,17 +75,13 @@ export const noResponse: Rule = {
       const accused = accusedIn(article, names, accusation);
       if (!accused || told.has(accused.named) || isHeard(accused.named, voices)) return [];
       told.add(accused.named);
-      const { start, end } = accused;
       return [
-        {
-          rule: 'no-response',
-          kind: 'accused',
-          severity: noResponse.kinds['accused']?.severity ?? 'information',
-          start,
-          end,
-          message: `${quote(article, { start, end })}: accused here, and heard nowhere in the article. What do they say? Were they asked?`,
-          related: [],
-        },
+        findingOf(
+          noResponse,
+          'accused',
+          accused,
+          `${quote(article, accused)}: accused here, and heard nowhere in the article. What do they say? Were they asked?`,
+        ),
       ];
     });
   },

@@ -1,4 +1,5 @@
 import type { Article } from '../sourcing/article.ts';
+import { findingOf } from './finding.ts';
 import { isOwnProse, matches } from './places.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
@@ -37,15 +38,7 @@ export const relativeDate: Rule = {
     article.sentences
       .flatMap((sentence) => [...matches(article, sentence, days), ...matches(article, sentence, todays)])
       .filter((span) => isOwnProse(article, span) && isDay(article, span))
-      .map(({ start, end }) => ({
-        rule: 'relative-date',
-        kind: 'day',
-        severity: relativeDate.kinds['day']?.severity ?? 'hint',
-        start,
-        end,
-        message: `${quote(article, { start, end })}: which day is that to a reader of tomorrow? Name it.`,
-        related: [],
-      })),
+      .map((span) => findingOf(relativeDate, 'day', span, `${quote(article, span)}: which day is that to a reader of tomorrow? Name it.`)),
 };
 
 const days =

@@ -1,5 +1,6 @@
 import { realReasons } from '../lexicon/anonymity.ts';
 import type { Article } from '../sourcing/article.ts';
+import { findingOf } from './finding.ts';
 import { sentenceAt, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
@@ -70,15 +71,14 @@ export const roteReason: Rule = {
     );
     return article.formulas
       .filter(({ start }) => silent.has(sentenceAt(article, start)) && !hasReason(article, sentenceAt(article, start)))
-      .map(({ start, end }) => ({
-        rule: 'rote-reason',
-        kind: 'formula',
-        severity: roteReason.kinds['formula']?.severity ?? 'information',
-        start,
-        end,
-        message: `${quote(article, { start, end })}: a formula. What could the source lose by speaking, and how do they know?`,
-        related: [],
-      }));
+      .map((span) =>
+        findingOf(
+          roteReason,
+          'formula',
+          span,
+          `${quote(article, span)}: a formula. What could the source lose by speaking, and how do they know?`,
+        ),
+      );
   },
 };
 

@@ -1,7 +1,7 @@
 import { callingOut, wrongdoing } from '../lexicon/accusations.ts';
 import { bystanders } from '../lexicon/sourceRoles.ts';
 import type { Article, Source } from '../sourcing/article.ts';
-import type { Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -72,7 +72,12 @@ function onlySource(article: Article): Finding | null {
   const [only, second] = article.sources.filter(({ id, kind }) => said.has(id) && kind !== 'vague');
   const first = only?.mentions[0];
   if (!only || !first || second || !isOne(only) || (said.get(only.id) ?? 0) < 2) return null;
-  return finding('article', first, `${quote(article, first)}: the article’s only source, one unnamed person. Who else can confirm it?`);
+  return findingOf(
+    singleAnonymousSource,
+    'article',
+    first,
+    `${quote(article, first)}: the article’s only source, one unnamed person. Who else can confirm it?`,
+  );
 }
 
 function accusations(article: Article): Finding[] {
@@ -94,15 +99,12 @@ function accusations(article: Article): Finding[] {
     )
       return [];
     lone.delete(source.id);
-    return [finding('claim', said, `${quote(article, said)}: one unnamed source alone says so. Who can confirm it?`)];
+    return [
+      findingOf(singleAnonymousSource, 'claim', said, `${quote(article, said)}: one unnamed source alone says so. Who can confirm it?`),
+    ];
   });
 }
 
 const wrongs = wordPattern(wrongdoing);
 const calls = wordPattern(callingOut);
 const isBystander = wordPattern(bystanders);
-
-const finding = (kind: 'article' | 'claim', { start, end }: Span, message: string): Finding => ({
-  ...{ rule: 'single-anonymous-source', kind, start, end, message, related: [] },
-  severity: singleAnonymousSource.kinds[kind]?.severity ?? 'information',
-});

@@ -3,6 +3,7 @@ import { countedSources } from '../lexicon/sourceRoles.ts';
 import type { Article } from '../sourcing/article.ts';
 import { pushTo } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
+import { findingOf } from './finding.ts';
 import { isOwnProse, matches, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -109,15 +110,13 @@ function findingAt(article: Article, span: Span, groups: ReadonlyMap<string, rea
   const [first] = before;
   if (!first || before.length > most || before.some((group) => Number.isNaN(group.count)) || canBe(before, count)) return null;
   const total = before.reduce((sum, group) => sum + group.count, 0);
-  return {
-    rule: 'source-count',
-    kind: 'mismatch',
-    severity: sourceCount.kinds['mismatch']?.severity ?? 'warning',
-    start: span.start,
-    end: span.end,
-    message: `${quote(article, span)}: ${total === 1 ? 'one was' : `${total} were`} brought in before (${quote(article, first)}). How many are there?`,
-    related: before.map((group) => ({ start: group.start, end: group.end, message: `Brought in as ${quote(article, group)}` })),
-  };
+  return findingOf(
+    sourceCount,
+    'mismatch',
+    span,
+    `${quote(article, span)}: ${total === 1 ? 'one was' : `${total} were`} brought in before (${quote(article, first)}). How many are there?`,
+    before.map((group) => ({ start: group.start, end: group.end, message: `Brought in as ${quote(article, group)}` })),
+  );
 }
 
 /** Whether some of the groups together are so many. */

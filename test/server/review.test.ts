@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mark } from '../../server/annotations/mark.ts';
 import { createReviewer, type Review } from '../../server/review.ts';
-import { defaultSettings } from '../../server/settings.ts';
+import { defaultSettings, type Settings } from '../../server/settings.ts';
 import type { DraftLanguage } from '../../server/text/draft.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { layOut } from '../../server/text/layOutDraft.ts';
@@ -41,6 +41,18 @@ describe('marks and comments settle findings', () => {
 it('in notes an unattributed claim is a hint', () => {
   expect(flags(claim, true)).toEqual(['unattributed-claim/hint']);
   expect(flags(`---\nonrecord: notes\n---\n\n${claim}`)).toEqual(['unattributed-claim/hint']);
+});
+
+it.each<readonly [string, Settings['rules'], readonly string[]]>([
+  ['silent', {}, []],
+  ['turned on', { 'relative-date': 'on' }, ['relative-date/hint', 'relative-date/hint']],
+  ['made louder', { 'relative-date': { day: 'error' } }, ['relative-date/error', 'relative-date/error']],
+])('a rule that is off by default is %s', (_name, rules, expected) => {
+  const layout = layOut({ text: 'The pier was **closed yesterday**. It opens *tomorrow*.', language: 'markdown' });
+  const { findings } = createReviewer(readers)(layout, { settings: { ...defaultSettings, rules }, notes: false });
+  expect(findings.filter(({ rule }) => rule === 'relative-date').map(({ rule, severity }) => `${rule}/${severity}`)).toEqual(expected);
+  for (const { start, end, message } of findings)
+    if (message.includes('which day')) expect(message).toContain(layout.draft.text.slice(start, end));
 });
 
 it('a draft in another language gets a notice and no finding', () => {
