@@ -52,7 +52,7 @@ const todays =
 function isDay({ text }: Article, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const behind = text.slice(end, end + 24);
-  if (/\b(?:of|like|no|better|brighter|than|until|for a) $/i.test(before)) return false;
+  if (/(?:\b(?:of|like|no|better|brighter|than|until|for a)|[’']s) $/i.test(before) || /^ if\b/.test(behind)) return false;
   if (/^,? ?\(?(?:on )?\d|^,? ?\(?(?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(behind))
     return false;
   const first = text.charAt(start);
