@@ -13,7 +13,7 @@ Examples:
 
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 bad arguments or a file that can't be read.`;
 
-const optionsSchema = z.object({ format: z.enum(formats), failOn: z.enum(failLevels), all: z.boolean() });
+const optionsSchema = z.object({ format: z.enum(formats), failOn: z.enum(failLevels), all: z.boolean(), settings: z.string().optional() });
 
 const program = new Command('onrecord')
   .description('Reads a news draft the way a fact-checking editor does: who says so? Nothing leaves this machine.')
@@ -29,6 +29,7 @@ program
   .addOption(new Option('--format <format>', 'how to print the review').choices(formats).default('text'))
   .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit status 1').choices(failLevels).default('error'))
   .option('--all', 'print hints too', false)
+  .option('--settings <file>', "JSON with the editor's settings: which rules speak, and how loud")
   .addHelpText('after', examples)
   .action(async (paths: string[], options: unknown) => {
     process.exitCode = await reviewCommand(paths, {

@@ -7,12 +7,12 @@ import { toJson, type ReviewedDocument, type ReviewError } from '../report/json.
 import { toText, totals } from '../report/text.ts';
 import { createReviewer, type Review, type Reviewer } from '../review.ts';
 import { severities } from '../rules/rule.ts';
-import { defaultSettings } from '../settings.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Readers } from '../sourcing/readers.ts';
 import { decode } from './decode.ts';
 import { findArticles, globPath, stdin } from './find.ts';
 import { reasonOf } from './fsErrors.ts';
+import { readSettings } from './settingsFile.ts';
 
 export const formats = ['text', 'json'] as const;
 export const failLevels = [...severities, 'never'] as const;
@@ -22,6 +22,8 @@ export interface ReviewCommandOptions {
   readonly failOn: (typeof failLevels)[number];
   /** Whether hints are printed. */
   readonly all: boolean;
+  /** The file of settings, if there is one. */
+  readonly settings?: string | undefined;
   readonly version: string;
   /** Called once, if there is a draft to read. */
   readonly openReaders: () => Readers;
@@ -29,10 +31,15 @@ export interface ReviewCommandOptions {
 
 /**
  * `onrecord review`: prints the review of all that can be read on stdout, and on stderr a line for each path that can't.
- * @returns the exit status: 2 where something could not be read, else 1 where something is as severe as `failOn`, else 0
+ * @returns the exit status: 2 where something could not be read or settings are wrong, else 1 where something is as severe as `failOn`, else 0
  */
 export async function reviewCommand(paths: readonly string[], options: ReviewCommandOptions): Promise<0 | 1 | 2> {
-  const settings = defaultSettings;
+  const read = readSettings(options.settings ?? null);
+  if (!read.ok) {
+    for (const problem of read.problems) process.stderr.write(`onrecord: ${onOneLine(options.settings ?? '')}: ${onOneLine(problem)}\n`);
+    return 2;
+  }
+  const { settings } = read;
   let reviewer: Reviewer | null = null;
   const found = findArticles(paths, settings.exclude);
   const documents: ReviewedDocument[] = [];
@@ -43,12 +50,12 @@ export async function reviewCommand(paths: readonly string[], options: ReviewCom
   };
   found.errors.forEach(fail);
   for (const path of found.files) {
-    const read = await readArticle(path);
-    if (!read.ok) {
-      fail({ path, message: read.reason });
+    const article = await readArticle(path);
+    if (!article.ok) {
+      fail({ path, message: article.reason });
       continue;
     }
-    const draft = { text: read.text, language: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext' } as const;
+    const draft = { text: article.text, language: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext' } as const;
     reviewer ??= createReviewer(options.openReaders());
     const document = { path, review: reviewer(layOut(draft), { settings, notes: matches(globPath(path), settings.notes) }) };
     if (options.format === 'text') process.stdout.write(asText(document, draft.text, options.all, documents.length === 0));

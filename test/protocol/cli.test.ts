@@ -291,3 +291,34 @@ describe('the review in a terminal', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
+
+describe('settings', () => {
+  const rulesFound = (settings: string, ...args: string[]) => {
+    const at = folderOf({ 'a.md': `${flagged}\nThe mayor came yesterday.\n`, 's.json': settings });
+    return new Set(
+      reviewJson(at, '--settings', 's.json', ...args, 'a.md').documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+    );
+  };
+
+  it('turn rules on and off, by the names of the editor or without what they all begin with', () => {
+    expect(rulesFound('{}').has('relative-date')).toBe(false);
+    for (const name of ['rules', 'onrecord.rules']) {
+      const found = rulesFound(JSON.stringify({ [name]: { 'relative-date': 'on', 'hedged-sourcing': 'off' } }));
+      expect([found.has('relative-date'), found.has('hedged-sourcing')]).toEqual([true, false]);
+    }
+    expect(rulesFound('{ "editor.fontSize": 12, "onrecord.rules": { "relative-date": "on" } }').has('relative-date')).toBe(true);
+  });
+
+  it.each([
+    ['{ "rules": { "relative-dates": "on" } }', 'relative-date'],
+    ['{ "rules": ', 'no JSON'],
+    ['[]', 'object'],
+    [null, 'no such file'],
+  ])('that are wrong (%s) are told with their file, and nothing is reviewed', (settings, says) => {
+    const at = folderOf({ 'a.md': flagged, ...(settings === null ? {} : { 's.json': settings }) });
+    const { status, stdout, stderr } = onrecord(at, ['review', '--settings', 's.json', 'a.md']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('s.json: ');
+    expect(stderr).toContain(says);
+  });
+});
