@@ -14,16 +14,16 @@ export interface WorthinessSchedule extends Pace {
   readonly dropout: WorthinessDropout;
 }
 
-/** The network that ships. */
+/** The network that ships; chosen on a fifth of our own labelled articles, left out. */
 export const worthinessSchedule: WorthinessSchedule = {
-  epochs: 12,
+  epochs: 20,
   words: 700,
   firstRate: 2e-3,
   lastRate: 1e-5,
   warmUp: 20,
   hidden: 64,
   weights: { checkable: 10, contestable: 20 },
-  dropout: { input: 0.3, hidden: 0.3 },
+  dropout: { input: 0.4, hidden: 0.5 },
   seed: 1,
 };
 
