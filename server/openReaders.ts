@@ -6,7 +6,8 @@ import type { EnglishReader } from './language/parsed.ts';
 import { WordVectors } from './language/wordVectors.ts';
 import { AttributionNetwork } from './sourcing/attributionNetwork.ts';
 import type { ParagraphReaders, Readers } from './sourcing/readers.ts';
-import { parseStandingModel } from './sourcing/standingModel.ts';
+import { judgeSchema } from './sourcing/judge.ts';
+import { parseStandingModel, type StandingModel } from './sourcing/standingModel.ts';
 import { WorthinessNetwork } from './sourcing/worthinessNetwork.ts';
 
 /** The names of the models in their folder. */
@@ -18,6 +19,7 @@ export const modelFiles = {
   attribution: 'attribution.bin',
   worthiness: 'worthiness.bin',
   standing: 'standing.json',
+  hedges: 'hedges.json',
 } as const;
 
 /** The folder of the models beside the folder of a built program: in a checkout, an installed extension and a package alike. */
@@ -25,9 +27,15 @@ export const modelsBeside = (dist: string): string => path.join(dist, '..', 'ser
 
 /** The readers with the models in a folder. Throws an error whose message is one line that names the file at fault and the remedy. */
 export function openReaders(models: string): Readers {
-  const standing = parseStandingModel(new TextDecoder().decode(readModel(path.join(models, modelFiles.standing))));
-  return { ...openParagraphReaders(models), standing };
+  return {
+    ...openParagraphReaders(models),
+    standing: openStanding(models),
+    hedges: judgeSchema.parse(JSON.parse(readText(path.join(models, modelFiles.hedges)))),
+  };
 }
+
+/** The judge of sentences alone. Throws as `openReaders`. */
+export const openStanding = (models: string): StandingModel => parseStandingModel(readText(path.join(models, modelFiles.standing)));
 
 /** What paragraphs are read by, alone. Throws as `openReaders`. */
 export function openParagraphReaders(models: string): ParagraphReaders {
@@ -55,6 +63,8 @@ export function openEnglish(models: string, vectors = openVectors(models), netwo
     splitter: read(modelFiles.splitter),
   });
 }
+
+const readText = (file: string): string => new TextDecoder().decode(readModel(file));
 
 function readModel(file: string): Uint8Array {
   try {

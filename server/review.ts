@@ -51,7 +51,7 @@ export function createReviewer(readers: Readers): Reviewer {
     const { draft, blocks } = layout;
     const annotations = readAnnotations(layout);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
-    const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers.standing);
+    const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers);
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
     const findings = review.findings

@@ -15,26 +15,28 @@ export const hedgeVerbs = wordSet('appears appeared appear seems seemed seem');
 /** Modals of possibility. Source: Hyland 1998. `could` is left out: it is more often ability. */
 export const hedgeModals = wordSet('may might');
 
-/** Fixed phrases. Source: Hyland 1998; BBC News style guide ("it is understood"). */
-export const hedgePhrases: readonly (readonly string[])[] = [
-  'is likely to',
-  'are likely to',
-  'was likely to',
-  'were likely to',
-  'is unlikely to',
-  'are unlikely to',
-  'will likely',
-  'would likely',
-  'most likely',
-  'more likely than not',
-  'more than likely',
-  'it is possible that',
-  'it is unclear',
-  'so-called',
-  'could have been',
-  'could be',
-  'suspected of',
-].map((phrase) => wordList(phrase));
+/** What a word does that may be a hedge, lemmas and forms. */
+export const hedgeClasses = ['hearsay', 'alleged', 'suspected', 'guess', 'modal', 'ability', 'seem', 'look', 'likely', 'possible'] as const;
+export type HedgeClass = (typeof hedgeClasses)[number];
+
+/** Sources: Hyland 1998, chapter 4, and 2005, appendix (hedges); Biber et al. 1999, 10.3 (stance adverbs); AP Stylebook ("allegedly", "so-called"). */
+const hedgeLists: Readonly<Record<HedgeClass, string>> = {
+  hearsay: 'reportedly purportedly supposedly rumoured rumored reputedly',
+  alleged: 'alleged allegedly purported supposed reputed so-called ostensible ostensibly',
+  suspected: 'suspected',
+  guess: 'apparently apparent seemingly perhaps maybe probably presumably arguably conceivably evidently seeming',
+  modal: 'may might',
+  ability: 'could',
+  seem: 'seem appear',
+  look: 'look sound',
+  likely: 'likely unlikely likelihood',
+  possible: 'possibly possible potentially potential probable possibility probability',
+};
+
+/** The class of a form, or of a lemma of `seem`, `appear`, `look`, `sound`. */
+export const hedgeClassOf: ReadonlyMap<string, HedgeClass> = new Map(
+  hedgeClasses.flatMap((name) => wordList(hedgeLists[name]).map((word): [string, HedgeClass] => [word, name])),
+);
 
 /** Words of nobody in particular: "there are fears that". BBC Editorial Guidelines, "weasel" attributions; own. */
 export const rumourNouns: ReadonlySet<string> = wordSet(
@@ -42,6 +44,23 @@ export const rumourNouns: ReadonlySet<string> = wordSet(
 );
 /** What one is under when nobody in particular blames one: "came under fire". Own. */
 export const blameNouns: ReadonlySet<string> = wordSet('fire criticism');
+
+/** Nouns for what is said, thought or found, by whom is to be asked, lemmas: what of it may have no author. */
+export const wordNouns = {
+  /** Hyland 1998 (epistemic nouns); Levin 1993 (37, nominalised); own. */
+  talk: wordSet(
+    `concern fear call speculation rumour rumor suspicion allegation claim accusation worry expectation perception suggestion criticism voice
+     question talk complaint doubt outcry outrage backlash anger praise condemnation demand belief consensus sentiment opinion theory charge
+     condemnations controversy debate hope assumption uproar protest warning prediction comment`,
+  ),
+  /** BBC Editorial Guidelines; own. */
+  paper: wordSet(
+    `report study survey poll estimate account leak story post article analysis research investigation testing test video footage image
+     evidence statistics data finding forecast projection review assessment paper document record`,
+  ),
+  /** Own. */
+  media: wordSet('media press outlet tabloid newspaper network website internet twitter facebook tweet'),
+} as const;
 
 /**
  * Participles whose agentless passive names nobody, with the word that must follow ("are accused of"); "to" or a clause where none is
@@ -58,4 +77,27 @@ export const vaguePassives: ReadonlyMap<string, string | null> = new Map([
   ]),
   ...wordList('blamed criticised criticized praised').map((participle): [string, string] => [participle, 'for']),
   ['credited', 'with'],
+]);
+
+/**
+ * Participles that tell what others say, think or expect, whatever follows, by what they tell. Sources: as above; Levin 1993 (29.1 appoint,
+ * 29.2 characterise, 29.4 declare, 33 judgement, 37.7 say); own.
+ */
+export const toldParticiples: ReadonlyMap<string, 'said' | 'thought' | 'judged' | 'blamed' | 'expected'> = new Map([
+  ...wordList(
+    'said reported alleged claimed rumoured rumored announced revealed stated told heard learnt learned confirmed discovered',
+  ).map((word): [string, 'said'] => [word, 'said']),
+  ...wordList('believed understood thought feared estimated assumed presumed suspected speculated perceived known').map(
+    (word): [string, 'thought'] => [word, 'thought'],
+  ),
+  ...wordList(
+    `considered deemed seen regarded viewed hailed touted described condemned denounced praised billed dubbed recognised recognized
+     acknowledged revered attributed credited celebrated labelled labeled branded portrayed characterised characterized ranked`,
+  ).map((word): [string, 'judged'] => [word, 'judged']),
+  ...wordList('accused blamed criticised criticized denied disputed questioned singled implicated linked slammed').map(
+    (word): [string, 'blamed'] => [word, 'blamed'],
+  ),
+  ...wordList('expected anticipated predicted projected forecast tipped favored favoured poised set slated mooted hoped').map(
+    (word): [string, 'expected'] => [word, 'expected'],
+  ),
 ]);

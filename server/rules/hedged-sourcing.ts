@@ -1,8 +1,6 @@
-import { isUnnamed, type Article, type Attribution, type Hedge, type Source } from '../sourcing/article.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Article, Hedge, Source } from '../sourcing/article.ts';
 import { quote } from './quote.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
-import { firstWhere } from '../text/search.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const hedgedSourcing: Rule = {
   id: 'hedged-sourcing',
@@ -25,95 +23,97 @@ export const hedgedSourcing: Rule = {
       kind: 'anonymous',
       note: 'Brought in once, then met again: the later mention is a hint.',
     },
+    {
+      text: '[[An aide]] said the bridge was unsafe. “[[We]] told them in March.”',
+      kind: 'anonymous',
+      note: 'A quotation that goes on rests on the same nobody.',
+    },
+    {
+      text: 'The harbour will be sold by June, according to [[two people briefed on the plan]].',
+      kind: 'anonymous',
+      note: 'They know, but are not named.',
+    },
+    {
+      text: '“It was chaos,” said [[one resident]].',
+      kind: 'anonymous',
+      note: 'Somebody on the street who could have been asked for a name.',
+    },
+    {
+      text: '[[A diplomat]] [[spoke on condition of anonymity]] because the talks were going on.',
+      kind: 'anonymous',
+      note: 'The words that say so are found as well.',
+    },
     { text: '[[Critics]] say the law goes too far.', kind: 'vague', note: 'Nobody could call “critics”.' },
+    { text: '[[Some]] have accused the mayor of looking away.', kind: 'vague', note: 'How many are some?' },
+    { text: '[[Local media]] reported a fire at the depot.', kind: 'vague', note: 'Which paper, which station?' },
     { text: 'The company [[is believed to]] owe its banks a fortune.', kind: 'vague', note: 'A passive hides who believes it.' },
+    { text: 'The guard [[was accused of]] selling the keys.', kind: 'vague', note: 'By whom?' },
+    { text: '[[There are fears]] that the dam will break.', kind: 'vague', note: 'Fears of nobody’s.' },
     { text: 'The company [[appears to be]] in trouble.', kind: 'hedge', note: 'The paper is unsure, and does not say why.' },
+    { text: 'The men [[reportedly]] left by boat.', kind: 'hedge', note: 'Reported by whom?' },
+    { text: 'The council [[may close]] the harbour.', kind: 'hedge', note: 'Who says that it may?' },
   ],
   valid: [
     { text: 'Maria Lopez, who runs the harbour, said the deal was close.', note: 'She has a name.' },
+    { text: 'Maria Lopez said it was over. She added that nobody was hurt.', note: 'So has “she”.' },
     { text: 'Maria Lopez denied that officials had warned the harbour office.', note: 'The officials are part of what she denies.' },
     { text: 'Police said the road was closed.', note: 'A public body answers for what it says.' },
+    { text: 'The mayor of Brookhaven said the road was closed.', note: 'There is one of her.' },
     { text: 'The bus carried 40 people to the coast.', note: 'People, but nobody’s source.' },
+    { text: 'Residents swept the street on Sunday.', note: 'They act, and say nothing.' },
     { text: '“It may rain and it appears to be cold,” Lopez said.', note: 'The hedge is the speaker’s.' },
+    { text: 'Maria Lopez said the council may close the harbour.', note: 'So it is in reported speech.' },
     { text: 'The report is due in May.', note: 'A month, and a report that says nothing yet.' },
+    { text: 'She appeared in court on Monday.', note: 'She was there.' },
+    { text: 'He appeared to cheers from the crowd.', note: 'He was seen.' },
+    { text: 'Visitors may not smoke in the hall, Maria Lopez said.', note: 'They are not allowed to.' },
+    { text: 'The suspect was arrested and charged with theft.', note: 'What police and courts did, not what they think.' },
+    { text: 'The ship is named after her.', note: 'Nobody’s opinion.' },
   ],
-  check: (article) => [...unnamedSources(article), ...agentless(article), ...article.hedges.map((hedge) => hedgeFinding(article, hedge))],
+  check: (article) => {
+    const sources = new Map(article.sources.map((source) => [source.id, source]));
+    const introductions = new Map<number, Hedge>();
+    return article.hedges.map((hedge): Finding => {
+      const { start, end, kind, sourceId } = hedge;
+      const source = sourceId === null ? undefined : sources.get(sourceId);
+      const first = sourceId === null ? undefined : introductions.get(sourceId);
+      if (sourceId !== null && !first) introductions.set(sourceId, hedge);
+      return { rule: 'hedged-sourcing', kind, start, end, ...(first ? later(article, hedge, first) : introduced(article, hedge, source)) };
+    });
+  },
 };
 
-/** A finding at each mention of a source that nobody could call; the first says all, the later ones point to it. */
-function unnamedSources(article: Article): Finding[] {
-  // "He denied that engineers had warned him": the engineers are part of what is denied, and say nothing here.
-  const denied = article.attributions.filter(({ stance }) => stance === 'denies').flatMap(({ content }) => content);
-  const isDenied = (mention: Span): boolean => {
-    const content = denied[firstWhere(denied, ({ end }) => end >= mention.end)];
-    return content !== undefined && contains(content, mention);
-  };
-  return article.sources.flatMap((source): readonly Finding[] => {
-    const { kind } = source;
-    const mentions = source.mentions.filter((mention) => !isDenied(mention));
-    const first = mentions[0];
-    if (!isUnnamed(kind) || !first) return [];
-    const severity: Severity =
-      source.level >= 4 || source.reason === 'given' ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
-    const base = { rule: 'hedged-sourcing', kind } as const;
-    // "he" needs no flag of its own.
-    return mentions
-      .filter((mention) => mention === first || mention.end - mention.start > 4)
-      .map((mention) =>
-        mention === first
-          ? { ...base, ...mention, severity, message: introduction(article, source, first), related: [] }
-          : {
-              ...base,
-              ...mention,
-              severity: 'hint',
-              message: `${quote(article, mention)}: still unnamed.`,
-              related: [{ ...first, message: `Brought in as ${quote(article, first)}` }],
-            },
-      );
-  });
-}
+type Said = Pick<Finding, 'severity' | 'message' | 'related'>;
 
-function introduction(article: Article, source: Source, first: Span): string {
-  const words = quote(article, first);
-  if (source.kind === 'vague') return `${words}: nobody in particular. Who, and how many? Name one or cut it.`;
-  const many = source.count !== 1;
-  const number = source.count === null ? 'unnamed' : source.count === 1 ? 'one unnamed source' : `${source.count} unnamed sources`;
-  const reason = { none: 'no reason for anonymity given', rote: 'the reason given is a formula', given: 'a reason for anonymity is given' }[
-    source.reason
-  ];
-  const question =
-    source.reason === 'given'
-      ? `${many ? 'Do they' : 'Does the source'} have to stay unnamed?`
-      : many
-        ? 'Who are they, and why can’t they be named?'
-        : 'Who is it, and why can’t the name be given?';
-  return `${words}: ${number}, ${reason}. ${question}`;
-}
-
-/** "is believed to": said by nobody. */
-function agentless(article: Article): Finding[] {
-  return article.attributions.flatMap(({ source, sourceId, cue, kind }: Attribution): readonly Finding[] =>
-    source === null && sourceId === null && cue !== null && kind === 'belief'
-      ? [
-          {
-            rule: 'hedged-sourcing',
-            kind: 'vague',
-            severity: 'warning',
-            ...cue,
-            message: `${quote(article, cue)}: by whom? Name who says so.`,
-            related: [],
-          },
-        ]
-      : [],
-  );
-}
-
-const hedgeFinding = (article: Article, { start, end }: Hedge): Finding => ({
-  rule: 'hedged-sourcing',
-  kind: 'hedge',
-  severity: hedgedSourcing.kinds['hedge']?.severity ?? 'information',
-  start,
-  end,
-  message: `${quote(article, { start, end })}: the paper hedges with no source behind it. Who is unsure, or who says so?`,
-  related: [],
+/** At the later mentions of a source a hint is enough. */
+const later = (article: Article, hedge: Hedge, first: Hedge): Said => ({
+  severity: 'hint',
+  message: `${quote(article, hedge)}: ${hedge.kind === 'vague' ? 'still nobody in particular' : 'still unnamed'}.`,
+  related: [{ start: first.start, end: first.end, message: `Brought in as ${quote(article, first)}` }],
 });
+
+/** A source where it is brought in, or words that stand for none. */
+function introduced(article: Article, hedge: Hedge, source: Source | undefined): Said {
+  const { kind } = hedge;
+  const { level, reason } = source ?? hedge;
+  const isAccounted = kind !== 'hedge' && (level >= 4 || reason === 'given');
+  const severity = isAccounted ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
+  return { severity, message: `${quote(article, hedge)}: ${questionOf(hedge, source)}`, related: [] };
+}
+
+function questionOf(hedge: Hedge, source: Source | undefined): string {
+  if (hedge.kind === 'hedge') return 'the paper hedges with no source behind it. Who is unsure, or who says so?';
+  if (hedge.passive) return 'by whom? Name who says so.';
+  if (hedge.kind === 'vague') return 'nobody in particular. Who, and how many? Name one or cut it.';
+  const { count, level, reason } = source ?? hedge;
+  const number = count === null ? 'unnamed' : count === 1 ? 'one unnamed source' : `${count} unnamed sources`;
+  const description = level === 0 ? 'of whom no more is told, ' : '';
+  const why = { none: 'no reason for anonymity given', rote: 'the reason given is a formula', given: 'a reason for anonymity is given' }[
+    reason
+  ];
+  return `${number}, ${description}${why}. ${reason === 'given' ? haveTo(count) : whoAre(count)}`;
+}
+
+const haveTo = (count: number | null): string => (count === 1 ? 'Does the source have to stay unnamed?' : 'Do they have to stay unnamed?');
+const whoAre = (count: number | null): string =>
+  count === 1 ? 'Who is it, and why can’t the name be given?' : 'Who are they, and why can’t they be named?';

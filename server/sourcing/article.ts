@@ -117,10 +117,22 @@ export interface Claim extends Span {
   readonly sourceId: number | null;
 }
 
-/** Words by which the paper itself hedges, with no source behind it ("appears to be", "reportedly"). */
+/** Who hides: people without a name, a group or rumour that nobody could ask, or the paper behind a word of its own ("appears to be"). */
+export type HedgeKind = 'anonymous' | 'vague' | 'hedge';
+
+/** Words that a reader has nobody to ask about: each mention of an unnamed source, a passive that hides who believes it, a hedge of the paper's own. */
 export interface Hedge extends Span {
   /** Index into `sentences`. */
   readonly sentence: number;
+  readonly kind: HedgeKind;
+  /** Whether it is a passive that leaves out who says or thinks so: "is believed to". */
+  readonly passive: boolean;
+  /** The `id` of the unnamed source; null where it is none of `Article.sources`. */
+  readonly sourceId: number | null;
+  /** What its own words tell of it. */
+  readonly level: SourceLevel;
+  readonly count: number | null;
+  readonly reason: AnonymityReason;
 }
 
 export interface Denial {

@@ -1,57 +1,36 @@
-import { auxiliaries, determiners, personalPronouns } from '../lexicon/functionWords.ts';
-import { hedgeModals, hedgePhrases, hedgeVerbs, hedgeWords } from '../lexicon/hedges.ts';
-import { contains, type Span } from '../text/span.ts';
-import { lowerAt, spanOf, type SentenceWords, type Word, type WordRange } from './words.ts';
+import { overlaps } from '../text/span.ts';
+import type { Hedge } from './article.ts';
+import type { HedgeCase } from './hedgeCases.ts';
+import { oddsBy, type Judge } from './judge.ts';
 
-/** The words by which the paper itself hedges in a sentence: not those in a quotation or in what somebody is said to say (`said`). */
-export function hedgesOf(sentence: SentenceWords, said: readonly Span[]): Span[] {
-  const { words } = sentence;
-  const out: Span[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const range = hedgeAt(words, i);
-    if (!range || words[i]?.quoted) continue;
-    const span = spanOf(words, range);
-    if (!said.some((content) => contains(content, span))) out.push(span);
-    i = range.to - 1;
+/** The logarithm of the least odds of a hedge, and of words for a sentence that rests on somebody unnamed; by cross-validation, by article. */
+const likely = -0.8;
+const inNeed = -1.5;
+
+/**
+ * What of the cases hides who says so: those that the judge finds likely, of two that share words the likelier. A sentence that rests on
+ * somebody unnamed has at least one: the likeliest words, else its beginning.
+ */
+export function judgedHedges(cases: readonly HedgeCase[], judge: Judge): Hedge[] {
+  const oddsOf = oddsBy(judge);
+  const found = new Map<number, HedgeCase[]>();
+  const best = new Map<number, { readonly one: HedgeCase; readonly odds: number }>();
+  const judged = cases.filter(({ bare }) => !bare).map((one) => ({ one, odds: one.certain ? Infinity : oddsOf(one.features) }));
+  for (const { one, odds } of judged.sort((a, b) => b.odds - a.odds)) {
+    const here = found.get(one.sentence) ?? [];
+    if (odds >= likely && !here.some((other) => overlaps(other, one))) found.set(one.sentence, [...here, one]);
+    if (one.kind !== 'hedge' && !best.has(one.sentence)) best.set(one.sentence, { one, odds });
   }
-  return out;
-}
-
-function hedgeAt(words: readonly Word[], i: number): WordRange | null {
-  const lower = lowerAt(words, i);
-  const next = lowerAt(words, i + 1);
-  if (hedgeWords.has(lower)) return { from: i, to: i + 1 };
-  if (hedgeVerbs.has(lower)) {
-    // "appeared in court", "appeared to cheers": only an infinitive or a clause makes it a hedge.
-    const infinitive =
-      next === 'to' &&
-      !determiners.has(lowerAt(words, i + 2)) &&
-      lowerAt(words, i + 2).length > 1 &&
-      words[i + 2]?.capital === false &&
-      !/[^su]s$/.test(lowerAt(words, i + 2));
-    if (infinitive) return { from: i, to: i + 3 };
-    if (lower.startsWith('seem') || next === 'that') return { from: i, to: i + 1 };
-    return null;
+  for (const one of cases) {
+    if (!one.bare || found.has(one.sentence)) continue;
+    const instead = best.get(one.sentence);
+    if (instead && instead.odds >= inNeed) found.set(one.sentence, [instead.one]);
+    else if (one.sourceId !== null) found.set(one.sentence, [one]);
   }
-  if (hedgeModals.has(lower)) return modal(words, i);
-  for (const phrase of hedgePhrases)
-    if (phrase.every((part, k) => lowerAt(words, i + k) === part)) return { from: i, to: i + phrase.length };
-  return null;
-}
-
-/** "may" before a verb, not the month nor a permission. */
-function modal(words: readonly Word[], i: number): WordRange | null {
-  const word = words[i];
-  if (!word || word.capital) return null;
-  let verb = i + 1;
-  while (
-    verb < i + 4 &&
-    (['not', 'also', 'even', 'well', 'still', 'soon', 'yet', 'be', 'have', 'never'].includes(lowerAt(words, verb)) ||
-      lowerAt(words, verb).endsWith('ly'))
-  )
-    verb++;
-  const next = words[verb];
-  if (!next?.isWord || determiners.has(next.lower) || personalPronouns.has(next.lower) || auxiliaries.has(lowerAt(words, i - 1)))
-    return null;
-  return { from: i, to: verb + 1 };
+  return [...found.values()]
+    .flat()
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, sentence, kind, passive, sourceId, level, count, reason }) => ({
+      ...{ start, end, sentence, kind, passive, sourceId, level, count, reason },
+    }));
 }

@@ -5,7 +5,6 @@ import {
   type ArticleSentence,
   type Attribution,
   type Claim,
-  type Hedge,
   type Paragraph,
   type Quotation,
   type Source,
@@ -21,10 +20,13 @@ import { Identities } from './identities.ts';
 import type { ParagraphReading, ParagraphText } from './paragraph.ts';
 import { holdsClaims } from '../text/layout.ts';
 import { turnsOf } from './transcript.ts';
-import { standing } from './standing.ts';
+import { standing, type Standing } from './standing.ts';
+import { hedgeCases, type HedgeCase, type PlacedHedge } from './hedgeCases.ts';
+import { judgedHedges } from './hedges.ts';
 import { makesSource } from './unnamedSpeech.ts';
 import { standingCases, type StandingCase } from './standingCases.ts';
 import type { StandingModel } from './standingModel.ts';
+import type { ArticleReaders } from './readers.ts';
 
 /** A paragraph with what was read of it. */
 export interface ReadParagraph extends Omit<ParagraphText, 'opening'> {
@@ -35,9 +37,10 @@ export interface ReadParagraph extends Omit<ParagraphText, 'opening'> {
 const gap = '\n\n';
 
 /** Puts the paragraphs of an article together: what spans them (identities, carried quotations, denials) is found here, without reading anew. */
-export function linkArticle(paragraphs: readonly ReadParagraph[], model: StandingModel): Article {
-  const { text, layout, identities, attributions, quotations, carried } = gather(paragraphs);
-  const views = standing(text, standingCases(layout.sentences, attributions, carried, quotations), model);
+export function linkArticle(paragraphs: readonly ReadParagraph[], readers: ArticleReaders): Article {
+  const gathered = gather(paragraphs);
+  const { text, layout, identities, attributions, quotations, carried } = gathered;
+  const views = viewsOf(gathered, readers.standing);
   const sentences: ArticleSentence[] = layout.sentences.map(({ start, end, paragraph }, i) => ({
     start,
     end,
@@ -55,10 +58,24 @@ export function linkArticle(paragraphs: readonly ReadParagraph[], model: Standin
     names: identities.names(),
     formulas: layout.formulas,
     claims: views.flatMap((view): readonly Claim[] => view.claims),
-    hedges: hedgesOf(layout.sentences),
+    hedges: judgedHedges(hedgesOf(gathered, views), readers.hedges),
     denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
   };
 }
+
+/** The words of an article that may hide who says so, for the judge. */
+export function hedgeCasesOf(paragraphs: readonly ReadParagraph[], model: StandingModel): HedgeCase[] {
+  const gathered = gather(paragraphs);
+  return hedgesOf(gathered, viewsOf(gathered, model));
+}
+
+type Gathered = ReturnType<typeof gather>;
+
+const viewsOf = ({ text, layout, attributions, carried, quotations }: Gathered, model: StandingModel): Standing[] =>
+  standing(text, standingCases(layout.sentences, attributions, carried, quotations), model);
+
+const hedgesOf = ({ text, layout, identities, attributions }: Gathered, views: readonly Standing[]): HedgeCase[] =>
+  hedgeCases({ text, sentences: layout.sentences, candidates: layout.hedges, attributions, sources: identities.sources(), views });
 
 /** What is to be judged of each sentence of an article. */
 export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
@@ -100,6 +117,7 @@ interface Layout {
   readonly names: readonly NameMention[];
   readonly denials: readonly PlacedDenial[];
   readonly formulas: readonly Span[];
+  readonly hedges: readonly PlacedHedge[];
 }
 
 /** Everything that the readings tell, with offsets into the article. */
@@ -121,7 +139,6 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
         shape: { ...sentence.shape, root: shift(sentence.shape.root, at) },
         prose: holdsClaims(kind),
         holdsClaims: holdsClaims(kind) && sentence.assertion,
-        hedges: sentence.hedges.map((hedge) => shift(hedge, at)),
         answers: sentence.answers.map((name) => ({ ...name, ...shift(name, at) })),
       });
     }
@@ -136,6 +153,9 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
     sentences,
     names: moved((reading) => reading.names),
     formulas: moved((reading) => reading.formulas),
+    hedges: paragraphs.flatMap(({ reading }, i) =>
+      reading.hedges.map((hedge) => ({ ...hedge, ...shift(hedge, starts[i] ?? 0), paragraph: i })),
+    ),
     denials: paragraphs.flatMap(({ reading }, i) =>
       reading.denials.map((denial) => ({
         ...denial,
@@ -239,9 +259,6 @@ function tell(identities: Identities, { description, clause, reason }: LooseMent
 const byPlace = (a: Attribution, b: Attribution): number => placeOf(a) - placeOf(b);
 const placeOf = ({ cue, source, content }: Attribution): number =>
   Math.min(cue?.start ?? Infinity, source?.start ?? Infinity, content[0]?.start ?? Infinity);
-
-const hedgesOf = (sentences: readonly PlacedSentence[]): Hedge[] =>
-  sentences.flatMap(({ holdsClaims: claims, hedges }, sentence) => (claims ? hedges.map((hedge) => ({ ...hedge, sentence })) : []));
 
 /** Nothing names an unnamed source but the words that bring it in. */
 function calledByItsWords(source: Source, first: Span | null, text: string): Source {

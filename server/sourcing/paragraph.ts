@@ -8,7 +8,7 @@ import { formulas } from './anonymity.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
 import type { CueReading, HolderOdds } from './attributionReader.ts';
 import { denialsOf, type LocalDenial } from './denials.ts';
-import { hedgesOf } from './hedges.ts';
+import { hedgeCandidates, type HedgeCandidate } from './hedgeCandidates.ts';
 import { looseMentions, type LooseMention } from './looseMentions.ts';
 import { namesOf, type NameMention } from './names.ts';
 import { isAssertion } from './assertions.ts';
@@ -41,8 +41,7 @@ export interface ReadSentence extends Span {
   readonly whole: Judgement;
   /** ...and what it says besides what it attributes to somebody. */
   readonly own: Judgement;
-  readonly hedges: readonly Span[];
-  /** Whether one of them says that others say so: "reportedly". */
+  /** Whether a word of it says that others say so: "reportedly". */
   readonly rumour: boolean;
   /** Whether it accuses somebody or tells that somebody does. */
   readonly accuses: boolean;
@@ -65,6 +64,8 @@ export interface ParagraphReading {
   readonly names: readonly NameMention[];
   /** Unnamed sources outside of attributions. */
   readonly loose: readonly LooseMention[];
+  /** Words that may hide who says so. */
+  readonly hedges: readonly HedgeCandidate[];
   /** Words by which a source may not speak. */
   readonly formulas: readonly Span[];
 }
@@ -86,11 +87,16 @@ export function readParagraph(
       denials: [],
       names: [],
       loose: [],
+      hedges: [],
       formulas: [],
     };
   const words = wordsOf(text, sentences, spans);
   const { cues: readings, holders } = attributionReader.read(words);
   const attributions = attributionsOf(words, readings);
+  const loose = looseMentions(
+    words,
+    attributions.flatMap(({ source }) => source ?? []),
+  );
   return {
     sentences: readSentences(words, attributions, readings, holders, worthiness.read(words)),
     quotations: spans,
@@ -99,10 +105,8 @@ export function readParagraph(
     cueShapes: cueShapes(words, attributions, readings),
     denials: denialsOf(words),
     names: namesOf(words),
-    loose: looseMentions(
-      words,
-      attributions.flatMap(({ source }) => source ?? []),
-    ),
+    loose,
+    hedges: hedgeCandidates(words, attributions, readings, loose),
     formulas: words.flatMap((sentence) => formulas(sentence.words).map((range) => spanOf(sentence.words, range))),
   };
 }
@@ -115,7 +119,6 @@ const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   assertion: false,
   whole: unjudged,
   own: unjudged,
-  hedges: [],
   rumour: false,
   accuses: false,
   terms: [],
@@ -145,7 +148,6 @@ function readSentences(
       assertion: isAssertion(words),
       whole: judge(words, weights[index] ?? [], () => true),
       own: judge(words, weights[index] ?? [], (word) => !word.quoted && !taken.some((span) => overlaps(span, word))),
-      hedges: hedgesOf(sentence, said),
       rumour: words.some((word) => !word.quoted && hearsayWords.has(word.lower)),
       accuses: words.some((word) => accusingWords.has(word.lower)),
       terms: termsOf(words),

@@ -1,5 +1,6 @@
 import type { EnglishReader } from '../language/parsed.ts';
 import type { AttributionReader } from './attributionReader.ts';
+import type { Judge } from './judge.ts';
 import type { StandingModel } from './standingModel.ts';
 import type { WorthinessReader } from './worthinessReader.ts';
 
@@ -11,8 +12,13 @@ export interface ParagraphReaders {
   readonly worthiness: WorthinessReader;
 }
 
-/** All that is trained and that sourcing asks. */
-export interface Readers extends ParagraphReaders {
-  /** The trained judge of who stands behind a sentence. */
+/** The trained judges that an article is put together by. */
+export interface ArticleReaders {
+  /** Of who stands behind a sentence. */
   readonly standing: StandingModel;
+  /** Of what hides who says so. */
+  readonly hedges: Judge;
 }
+
+/** All that is trained and that sourcing asks. */
+export interface Readers extends ParagraphReaders, ArticleReaders {}

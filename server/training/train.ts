@@ -8,7 +8,7 @@ import { createKernel } from '../language/kernel.ts';
 import { packModel } from '../language/networkModel.ts';
 import type { NetworkShape } from '../language/networkShape.ts';
 import { WordVectors } from '../language/wordVectors.ts';
-import { modelFiles, openEnglish, openParagraphReaders, openVectors } from '../openReaders.ts';
+import { modelFiles, openEnglish, openParagraphReaders, openStanding, openVectors } from '../openReaders.ts';
 import { formatStandingModel } from '../sourcing/standingModel.ts';
 import type { GoldDocument } from './conllu.ts';
 import { isCorpora, readTreebank } from './corpora.ts';
@@ -29,6 +29,7 @@ import { unpackSilver } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
 import { attributionExamples, trainAttribution } from './trainAttribution.ts';
+import { trainHedges } from './trainHedges.ts';
 import { trainStanding } from './trainStanding.ts';
 import { trainLemmas } from './trainLemmas.ts';
 import { TrainableNetwork } from './trainableNetwork.ts';
@@ -47,7 +48,7 @@ interface Options {
   readonly vectors?: string;
 }
 
-const parts = ['splitter', 'lemmas', 'network', 'attribution', 'worthiness', 'standing'];
+const parts = ['splitter', 'lemmas', 'network', 'attribution', 'worthiness', 'standing', 'hedges'];
 
 function main(options: Options): void {
   const write = (file: string, bytes: Uint8Array): void => {
@@ -89,6 +90,10 @@ function main(options: Options): void {
   if (wanted('standing')) {
     const model = formatStandingModel(trainStanding(options.corpora, openParagraphReaders(options.models)));
     write(modelFiles.standing, new TextEncoder().encode(model));
+  }
+  if (wanted('hedges')) {
+    const judge = trainHedges(options.corpora, openParagraphReaders(options.models), openStanding(options.models));
+    write(modelFiles.hedges, new TextEncoder().encode(`${JSON.stringify(judge)}\n`));
   }
 }
 

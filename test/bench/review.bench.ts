@@ -35,7 +35,7 @@ const long = readFileSync('test/fixtures/wikinews/iodine.txt', 'utf8')
 describe(`${long.split(/\s+/).length} words, read`, () => {
   const paragraphs = readParagraphs(long);
   bench('linked', () => {
-    linkArticle(paragraphs, readers.standing);
+    linkArticle(paragraphs, readers);
   });
 });
 

@@ -14,4 +14,4 @@ export function readParagraphs(text: string, kind: BlockKind = 'paragraph'): Rea
 }
 
 /** The article of such paragraphs. */
-export const articleOf = (text: string, kind?: BlockKind): Article => linkArticle(readParagraphs(text, kind), readers.standing);
+export const articleOf = (text: string, kind?: BlockKind): Article => linkArticle(readParagraphs(text, kind), readers);

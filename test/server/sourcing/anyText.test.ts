@@ -67,8 +67,8 @@ describe('any text', () => {
     const text = 'Critics say so. Ana Lopez denied it. “It was false,” she said.';
     const reading = readParagraph(readers, { text, kind: 'paragraph', opening: 'outside' });
     const before = JSON.stringify(reading);
-    const article = linkArticle([{ text, kind: 'paragraph', reading }], readers.standing);
-    expect(linkArticle([{ text, kind: 'paragraph', reading }], readers.standing)).toEqual(article);
+    const article = linkArticle([{ text, kind: 'paragraph', reading }], readers);
+    expect(linkArticle([{ text, kind: 'paragraph', reading }], readers)).toEqual(article);
     expect(JSON.stringify(reading)).toBe(before);
   });
 

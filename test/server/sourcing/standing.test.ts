@@ -75,25 +75,6 @@ describe('claims', () => {
   });
 });
 
-describe('hedges', () => {
-  it.each([
-    ['A deal [appears to be] near.', 1],
-    ['The council [may even close] the harbour.', 1],
-    ['It [allegedly] fell.', 1],
-    ['Rain [is likely to] fall.', 1],
-    ['It will end in May.', 0],
-    ['You may not smoke here, Lopez said.', 0],
-    ['“It may rain,” Lopez said.', 0],
-    ['Lopez said it may rain.', 0],
-    ['She appeared in court.', 0],
-    ['He appeared to cheers from the crowd.', 0],
-  ])('%s', (marked, count) => {
-    const { text, hedges } = articleOf(marked.replace(/[[\]]/g, ''));
-    expect(hedges).toHaveLength(count);
-    for (const { start, end } of hedges) expect(marked).toContain(`[${text.slice(start, end)}]`);
-  });
-});
-
 describe('denials', () => {
   it.each([
     'The mayor [denied] the report.',

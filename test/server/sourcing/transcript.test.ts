@@ -28,7 +28,7 @@ function articleOf(text: string): Article {
     layOut({ text, language: 'markdown' }).blocks.map(({ kind, prose }) => ({ kind, text: prose.text })),
     (paragraph) => readParagraph(readers, paragraph),
   );
-  return linkArticle(paragraphs, readers.standing);
+  return linkArticle(paragraphs, readers);
 }
 
 /** Who says what in a Markdown draft, as "source <cue> content"; "=" for what is carried on from a source. */
