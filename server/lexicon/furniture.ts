@@ -30,7 +30,13 @@ export const boilerplateStarts: readonly string[] = [
     '(writing by',
   ],
   ...['published:', 'updated:', 'last updated', 'posted on', 'source:', 'sources:', 'via:', 'tags:', 'filed under', 'edited by'],
-  ...['this article was originally', 'this story was originally', 'this article was first published', 'this article first appeared'],
+  // What an article says of itself.
+  ...['article', 'story', 'piece', 'post'].flatMap((itself) => [
+    ...['was', 'has been', 'is being', 'will be'].flatMap((be) => [`this ${itself} ${be} updated`, `this ${itself} ${be} corrected`]),
+    ...['was originally', 'was first published', 'first appeared', 'was amended', 'has been amended', 'is part of a series'].map(
+      (words) => `this ${itself} ${words}`,
+    ),
+  ]),
 ];
 
 /** How a caption or a picture credit begins. Source: AP Stylebook, "captions"; own, from news sites. */

@@ -1,5 +1,5 @@
 import { Autolink, parser as commonMark, Table, TaskList, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
-import type { SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { decodeHTML } from 'entities';
 import { bounded, criticMarkup, strikethrough } from './critic.ts';
 import type { CriticNode } from './layout.ts';
@@ -69,6 +69,7 @@ export interface InlineContent {
   readonly prose: Prose;
   readonly critic: readonly CriticNode[];
   readonly inlines: readonly Span[];
+  readonly citations: readonly Span[];
 }
 
 /**
@@ -79,6 +80,7 @@ export class InlineReader {
   private readonly builder = new ProseBuilder();
   private readonly critic: CriticNode[] = [];
   private readonly inlines: Span[] = [];
+  private readonly citations: Span[] = [];
   private readonly text: string;
   private readonly base: number;
   private readonly isDefined: (label: string) => boolean;
@@ -98,6 +100,7 @@ export class InlineReader {
     const kind = criticKinds[name];
     if (kind) this.critic.push({ kind, span: this.draft(from, to), inner: this.draft(...innerOf(node)) });
     if (whole.has(name)) this.inlines.push(this.draft(from, to));
+    if (isCitation(node, this.text, this.isDefined)) this.citations.push(this.draft(from, to));
     if (name === 'LinkMark' && isBareBracket(node, this.text, this.isDefined)) return false;
     // Behind the words of a link nothing is for the reader: address, title, label and the white space between.
     if (name === 'LinkMark' && this.text.charAt(from) === ']') return this.skip(from, node.node.parent?.to ?? to);
@@ -113,7 +116,7 @@ export class InlineReader {
   /** The block ends at `to`. */
   finish(to: number): InlineContent {
     this.flush(to);
-    return { prose: this.builder.build(), critic: this.critic, inlines: this.inlines };
+    return { prose: this.builder.build(), critic: this.critic, inlines: this.inlines, citations: this.citations };
   }
 
   private flush(to: number): void {
@@ -143,12 +146,20 @@ function innerOf({ name, node, from, to }: SyntaxNodeRef): [number, number] {
   return [old ? old.to + 2 : from + 3, to - 3];
 }
 
-/** Whether a bracket belongs to something like `[He] said`, which Markdown takes for a link and shows as it stands. */
+/** Whether a node leads to what somebody else has written: a link, an address, the mark of a footnote. */
+function isCitation({ name, node, from }: SyntaxNodeRef, text: string, isDefined: (label: string) => boolean): boolean {
+  if (name === 'Autolink' || (name === 'URL' && node.parent?.name !== 'Link')) return true;
+  return name === 'Link' && (text.startsWith('[^', from) || leads(node, text, isDefined));
+}
+
+/** Whether a link has an address, unlike `[He] said`, which Markdown takes for a link and shows as it stands. */
+const leads = (link: SyntaxNode, text: string, isDefined: (label: string) => boolean): boolean =>
+  link.getChild('URL') !== null || link.getChild('LinkLabel') !== null || isDefined(text.slice(link.from + 1, link.to - 1));
+
+/** Whether a bracket belongs to a link that leads nowhere. */
 function isBareBracket({ node, from, to }: SyntaxNodeRef, text: string, isDefined: (label: string) => boolean): boolean {
   const link = node.parent;
-  if (link?.name !== 'Link' || to - from !== 1) return false;
-  if (link.getChild('URL') || link.getChild('LinkLabel')) return false;
-  return !isDefined(text.slice(link.from + 1, link.to - 1));
+  return link?.name === 'Link' && to - from === 1 && !leads(link, text, isDefined);
 }
 
 /** Reads plain text, in which only CriticMarkup is markup. `base` is where `text` stands in the draft. */

@@ -27,6 +27,7 @@ export function layOut(draft: Draft): Layout {
     blocks,
     critic: raw.critic,
     inlines: raw.inlines,
+    citations: raw.citations,
     ignores: raw.comments.flatMap(({ span: { start, end }, after }) => {
       // A comment that is a block goes on to the end of its line.
       const close = draft.text.indexOf('-->', start);

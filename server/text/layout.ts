@@ -41,6 +41,8 @@ export interface Layout {
   readonly critic: readonly CriticNode[];
   /** Inline Markdown (emphasis, links, code...) that a mark may not cut in two; into the draft. */
   readonly inlines: readonly Span[];
+  /** Links and marks of footnotes in Markdown, by which a writer names a source; into the draft, in its order. */
+  readonly citations: readonly Span[];
   readonly ignores: readonly IgnoreComment[];
   /** Whether the front matter says `onrecord: notes`. */
   readonly notes: boolean;

@@ -23,6 +23,7 @@ export function readMarkdown(text: string): RawLayout {
   const blocks: RawBlock[] = [];
   const critic: CriticNode[] = [];
   const inlines: Span[] = [];
+  const citations: Span[] = [];
   const ruleLines: number[] = [];
   const comments: { span: Span; after: number }[] = [];
   const kinds: BlockKind[] = [];
@@ -46,13 +47,14 @@ export function readMarkdown(text: string): RawLayout {
       const content = leaf.reader.finish(to);
       for (const node of content.critic) critic.push(node);
       for (const span of content.inlines) inlines.push(span);
+      for (const span of content.citations) citations.push(span);
       const isFootnote = text.startsWith('[^', from);
       const { prose } = content;
       if (prose.text.trim() !== '') blocks.push({ kind: isFootnote ? 'boilerplate' : leaf.kind, prose });
       leaf = null;
     },
   });
-  return { blocks, critic, inlines, ruleLines, comments, notes: front?.notes ?? false };
+  return { blocks, critic, inlines, citations, ruleLines, comments, notes: front?.notes ?? false };
 }
 
 /** Whether a link label is defined somewhere in the document, whatever its case and spacing. */

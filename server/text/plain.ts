@@ -30,7 +30,15 @@ export function readPlainText(text: string): RawLayout {
       else blocks.push(blockOf(content.prose, paragraph, words));
     }
   }
-  return { blocks, critic: groups.flatMap(({ content }) => content.critic), inlines: [], ruleLines, comments: [], notes: false };
+  return {
+    blocks,
+    critic: groups.flatMap(({ content }) => content.critic),
+    inlines: [],
+    citations: [],
+    ruleLines,
+    comments: [],
+    notes: false,
+  };
 }
 
 /** Runs of lines with no blank line between them. */

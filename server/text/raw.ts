@@ -13,6 +13,7 @@ export interface RawLayout {
   readonly blocks: readonly RawBlock[];
   readonly critic: readonly CriticNode[];
   readonly inlines: readonly Span[];
+  readonly citations: readonly Span[];
   /** Of each rule line (`---`), how many blocks stand before it. */
   readonly ruleLines: readonly number[];
   /** HTML comments, in order, with the number of blocks before them. */

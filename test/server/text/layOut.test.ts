@@ -42,6 +42,20 @@ describe('Markdown', () => {
     expect(blocks('markdown', text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'links',
+      'It [fell](http://a.example) and [rose][1] by [half].\n\n[1]: http://b.example\n[half]: http://c.example',
+      ['[fell](http://a.example)', '[rose][1]', '[half]'],
+    ],
+    ['addresses', 'It fell <http://a.example>, see http://b.example today.', ['<http://a.example>', 'http://b.example']],
+    ['marks of footnotes', 'It fell.[^1] It rose.', ['[^1]']],
+    ['neither brackets of an editor’s nor pictures', '“[He] left,” she said. ![c](http://a.example/d.png)', []],
+  ])('citations are %s', (_name, text, expected) => {
+    expect(layOut({ language: 'markdown', text }).citations.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    expect(layOut({ language: 'plaintext', text }).citations).toEqual([]);
+  });
+
   it('front matter tells notes', () => {
     expect(layOut({ language: 'markdown', text: '---\nonrecord: notes\n---\nA.' }).notes).toBe(true);
     expect(layOut({ language: 'markdown', text: '---\nonrecord: [notes\n---\nA.' }).notes).toBe(false);
@@ -127,6 +141,7 @@ describe('plain text', () => {
     ['a byline with a full line', `By JANE DOE, Staff Reporter;\n${sentence(1)}`, 'boilerplate'],
     ['a credit', `Photo: A. Photographer / An Agency.\n${sentence(1)}`, 'caption'],
     ['a pointer', `Read more: the minister's last week.\n${sentence(1)}`, 'boilerplate'],
+    ['what it says of itself', `This article was updated on Tuesday.\n${sentence(1)}`, 'boilerplate'],
     ['an address', `https://example.org/article?id=1.\n${sentence(1)}`, 'boilerplate'],
     ['a bullet', `- The minister resigned on Monday.\n${sentence(1)}`, 'item'],
     ['a sentence', `By Monday the minister had resigned.\n${sentence(1)}`, 'paragraph'],
