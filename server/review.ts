@@ -55,7 +55,7 @@ export function createReviewer(readers: Readers): Reviewer {
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
     const findings = review.findings
-      .filter((finding) => !isSilenced(finding, annotations, layout))
+      .filter((finding) => !isSilenced(finding, annotations, layout) && !isCited(finding, layout))
       .map((finding) => (notes || layout.notes ? asNote(finding) : finding));
     return { ...review, language: draft.language, notices: [], findings, annotations };
   };
@@ -73,7 +73,7 @@ function inDraft(article: Article, findings: readonly Finding[], blocks: readonl
   const orNull = (span: Span | null): Span | null => (span ? at(span) : null);
   return {
     sentences: article.sentences.map((sentence) => ({ ...sentence, ...at(sentence) })),
-    claims: article.claims.map((claim) => ({ ...claim, ...at(claim) })),
+    claims: article.claims.map((claim) => ({ ...claim, ...at(claim), telling: orNull(claim.telling) })),
     attributions: article.attributions.map((attribution) => ({
       ...attribution,
       source: orNull(attribution.source),
@@ -120,6 +120,14 @@ function isSilenced(finding: Finding, annotations: readonly Annotation[], { igno
     if (!ignore || (ignore.paragraph?.start ?? Infinity) > finding.start) return false;
     if (names(ignore.rules, finding)) return true;
   }
+}
+
+/** Whether a claim has a link, or the mark of a footnote right behind it: that is its source. Citations are in the order of the draft. */
+function isCited({ rule, start, end }: Finding, { citations, draft }: Layout): boolean {
+  if (rule !== 'unattributed-claim') return false;
+  const next = citations[firstWhere(citations, (citation) => citation.end > start)];
+  if (!next) return false;
+  return next.start < end || (draft.text.startsWith('[^', next.start) && /^[^\p{L}\p{N}\n]{0,3}$/u.test(draft.text.slice(end, next.start)));
 }
 
 function settles(mark: Annotation, finding: Finding): boolean {

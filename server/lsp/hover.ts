@@ -69,21 +69,25 @@ function unknown({ stance }: Attribution, cue: string | null): string {
 
 /** Claims that the paper itself makes. */
 function own({ review, layout }: OpenDraft, sentence: ArticleSentence, offset: number, style: Style): string[] {
+  const quoted = (span: Span): string => style.text(`“${shortened(layout.draft.text.slice(span.start, span.end), 60)}”`);
   const claims = review.claims.filter((claim) => claim.attribution === 'none' && overlaps(claim, sentence));
   const attributed = sentence.attribution !== 'none';
   return nearest(claims, (claim) => [claim], sentence, offset).map((claim) => {
-    const words = style.text(`“${shortened(layout.draft.text.slice(claim.start, claim.end), 60)}”`);
-    return `${attributed ? `The paper’s own word: ${words}. ` : ''}${style.strong('Nobody is named')}: ${demand(claim)}`;
+    const below = claim.saidBelow === null ? undefined : review.sentences[claim.saidBelow];
+    const asked = below ? `who says so stands further down: ${quoted(below)}` : demand(claim, quoted);
+    return `${attributed ? `The paper’s own word: ${quoted(claim)}. ` : ''}${style.strong('Nobody is named')}: ${asked}`;
   });
 }
 
-function demand({ worthiness, reasons }: Claim): string {
-  const what = reasons.map((reason) => claimReasons[reason]).join(', ');
+/** What to ask of a claim, with the words that make it contestable and two more reasons at most. */
+function demand({ worthiness, reasons, telling }: Claim, quoted: (span: Span) => string): string {
+  const [first, ...others] = reasons.map((reason) => claimReasons[reason]);
+  const what = first === undefined ? '' : [telling ? `${first} (${quoted(telling)})` : first, ...others.slice(0, 2)].join(', ');
   switch (worthiness) {
     case 'must':
       return what === '' ? 'who says so?' : `${what}. Who says so?`;
     case 'could':
-      return `a checkable fact${what === '' ? '' : ` (${what})`}. Did the paper see it, or is it on record?`;
+      return 'a checkable fact. Did the paper see it, or is it on record?';
     case 'no':
       return 'nothing here wants a source';
   }

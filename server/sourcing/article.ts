@@ -113,8 +113,12 @@ export interface Claim extends Span {
   readonly sentence: number;
   readonly worthiness: Worthiness;
   readonly reasons: readonly ClaimReason[];
+  /** The words that tell the first of the reasons; null where none does. */
+  readonly telling: Span | null;
   readonly attribution: Exclude<SentenceAttribution, 'partial' | 'not-a-claim'>;
   readonly sourceId: number | null;
+  /** Index of the later sentence that says who says so, where the claim only sums that up. */
+  readonly saidBelow: number | null;
 }
 
 /** Who hides: people without a name, a group or rumour that nobody could ask, or the paper behind a word of its own ("appears to be"). */

@@ -1,8 +1,10 @@
-import { lengthOf, type Span } from '../text/span.ts';
+import { lengthOf, shift, type Span } from '../text/span.ts';
 import type { Claim, SentenceAttribution, Worthiness } from './article.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
 import { wordsOfCue, type Candidate, type StandingCase } from './standingCases.ts';
+import { ownVoice, type Voiced } from './ownVoice.ts';
 import { oddsBy, type OddsOf, type StandingModel } from './standingModel.ts';
+import { worthinessOf, type Judgement } from './worthiness.ts';
 
 /** Who stands behind a sentence, and its claims. */
 export interface Standing {
@@ -11,8 +13,14 @@ export interface Standing {
   readonly claims: readonly Claim[];
 }
 
+/** A standing before the claims of the article are seen together: `own` is the judgement of the paper's own claim, where there is one. */
+interface Draft extends Standing {
+  readonly sentence: PlacedSentence;
+  readonly own: Judgement | null;
+}
+
 /** What is to be said of a sentence: `by` whom it is, or who has a part of it. */
-interface Judgement {
+interface Verdict {
   readonly verdict: 'attributed' | 'nobody' | 'not-a-claim';
   readonly by: Pick<Candidate, 'kind' | 'sourceId' | 'content' | 'placed' | 'features'> | null;
 }
@@ -20,11 +28,27 @@ interface Judgement {
 /** Who stands behind each sentence of an article with this text. */
 export function standing(text: string, cases: readonly StandingCase[], model: StandingModel): Standing[] {
   const oddsOf = oddsBy(model);
-  return cases.map((own, index) => standingOf(text, own, index, judge(own, oddsOf)));
+  const drafts = cases.map((own, index) => standingOf(text, own, index, judge(own, oddsOf)));
+  const placed = ownVoice(drafts.map(voiced));
+  return drafts.map(({ attribution, worthiness: alone, claims: all, own }, i) => {
+    const place = placed[i];
+    if (!own || !place) return { attribution, worthiness: alone, claims: all };
+    const worthiness = worthinessOf(own, place.contestable);
+    const claims = all.map((claim) => (claim.attribution === 'none' ? { ...claim, worthiness, saidBelow: place.saidBelow } : claim));
+    return { attribution, worthiness, claims };
+  });
 }
 
+const voiced = ({ sentence: { paragraph, terms }, attribution, claims, own }: Draft): Voiced => ({
+  paragraph,
+  terms,
+  claims: attribution !== 'not-a-claim',
+  own: own?.contestable ?? null,
+  sourceId: claims.find(({ sourceId }) => sourceId !== null)?.sourceId ?? null,
+});
+
 /** Somebody whom we have not made out, of the kind that the sentence's words tell of most. */
-const unseen = ({ holders }: PlacedSentence): NonNullable<Judgement['by']> => {
+const unseen = ({ holders }: PlacedSentence): NonNullable<Verdict['by']> => {
   const kind = sourceKinds.reduce((best, other) => ((holders?.[other] ?? 0) > (holders?.[best] ?? 0) ? other : best));
   return { kind, sourceId: null, content: [], placed: null, features: {} };
 };
@@ -39,7 +63,7 @@ function oddsByWords({ holders }: PlacedSentence): number {
 /** The least odds of whoever has a part of a sentence that is the paper's own for the rest; set by hand, as `fewest` is. */
 const leastPart = 0.3;
 
-function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Judgement {
+function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Verdict {
   if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
   const shown = candidates.find(isShown);
   if (shown) return sentence.holdsClaims ? { verdict: 'attributed', by: shown } : { verdict: 'not-a-claim', by: null };
@@ -84,41 +108,42 @@ const isCiting = ({ local }: PlacedAttribution): boolean => local.aside && (loca
 const relays = (outlet: PlacedAttribution, { paragraph, local }: PlacedAttribution): boolean =>
   local.via !== null && local.via === outlet.index && paragraph === outlet.paragraph;
 
-function standingOf(text: string, { sentence }: StandingCase, index: number, { verdict, by }: Judgement): Standing {
+function standingOf(text: string, { sentence }: StandingCase, index: number, { verdict, by }: Verdict): Draft {
   const { whole, own } = sentence;
-  const claim = (span: Span, of: Judgement['by'], { worthiness, reasons } = whole): Claim => ({
+  const claim = (span: Span, of: Verdict['by'], judgement = whole): Claim => ({
     start: span.start,
     end: span.end,
     sentence: index,
-    worthiness,
-    reasons,
+    worthiness: worthinessOf(judgement, judgement.contestable),
+    reasons: judgement.reasons,
+    telling: judgement.telling && shift(judgement.telling, sentence.start),
     attribution: of?.kind ?? 'none',
     sourceId: of?.sourceId ?? null,
+    saidBelow: null,
   });
-  if (verdict === 'not-a-claim') return { attribution: 'not-a-claim', worthiness: 'no', claims: [] };
+  if (verdict === 'not-a-claim') return { sentence, attribution: 'not-a-claim', worthiness: 'no', claims: [], own: null };
   const rest = by && restOf(text, sentence, by);
   const isPartial = by?.placed && rest && (verdict === 'nobody' || (by.placed.local.joined !== null && isOwnBefore(sentence, by, rest)));
   if (!isPartial) {
     const whose = verdict === 'attributed' ? by : null;
-    return { attribution: whose?.kind ?? 'none', worthiness: whole.worthiness, claims: [claim(sentence, whose)] };
+    const only = claim(sentence, whose);
+    return { sentence, attribution: only.attribution, worthiness: only.worthiness, claims: [only], own: whose ? null : whole };
   }
   const parts = by.content.length > 0 ? by.content : [by.placed.attribution.cue ?? sentence];
-  return {
-    attribution: 'partial',
-    worthiness: own.worthiness,
-    claims: [claim(rest, null, own), ...parts.map((span) => claim(span, by))].sort((a, b) => a.start - b.start),
-  };
+  const ours = claim(rest, null, own);
+  const claims = [ours, ...parts.map((span) => claim(span, by))].sort((a, b) => a.start - b.start);
+  return { sentence, attribution: 'partial', worthiness: ours.worthiness, claims, own };
 }
 
 /** Whether a rest that stands before somebody's words is nobody else's. */
-const isOwnBefore = (sentence: Span, { features }: NonNullable<Judgement['by']>, rest: Span): boolean =>
+const isOwnBefore = (sentence: Span, { features }: NonNullable<Verdict['by']>, rest: Span): boolean =>
   rest.start === sentence.start && (features['ownBefore'] ?? 0) * lengthOf(sentence) >= fewest;
 
 /** Fewer characters are no part of a sentence. */
 const fewest = 25;
 
 /** The longer of what stands before and behind all that is somebody's; null where neither is much. */
-function restOf(text: string, sentence: Span, { content, placed }: NonNullable<Judgement['by']>): Span | null {
+function restOf(text: string, sentence: Span, { content, placed }: NonNullable<Verdict['by']>): Span | null {
   const theirs = [...content, ...(placed ? wordsOfCue(placed) : [])];
   const before = { start: sentence.start, end: Math.min(sentence.end, ...theirs.map(({ start }) => start)) };
   const behind = { start: Math.max(sentence.start, ...theirs.map(({ end }) => end)), end: sentence.end };

@@ -38,6 +38,27 @@ describe('marks and comments settle findings', () => {
   });
 });
 
+describe('a claim has a source where it has', () => {
+  const failure = 'the most disastrous failure in the history of the harbour';
+  const warns = (text: string): boolean => flags(`It was ${text}`).includes('unattributed-claim/warning');
+  it.each([
+    ['a link', `[${failure}](http://a.example).`, true],
+    ['an address', `${failure} (http://a.example).`, true],
+    ['a footnote', `${failure}.[^1]\n\n[^1]: The log.`, true],
+    ['a footnote in it', `${failure}[^1].\n\n[^1]: The log.`, true],
+    ['a footnote behind the quotation mark', `${failure}.” [^1]\n\n[^1]: The log.`, true],
+    ['nothing but a bracket', `[${failure}].`, false],
+    ['a footnote in the next sentence', `${failure}. He left in May.[^1]\n\n[^1]: The log.`, false],
+    ['a link in the next sentence', `${failure}. [He](http://a.example) left.`, false],
+  ])('%s', (_name, text, cited) => {
+    expect(warns(text)).toBe(!cited);
+  });
+
+  it('other findings stay', () => {
+    expect(flags('[Critics](http://a.example) say that it failed.')).toContain('hedged-sourcing/warning');
+  });
+});
+
 it('in notes an unattributed claim is a hint', () => {
   expect(flags(claim, true)).toEqual(['unattributed-claim/hint']);
   expect(flags(`---\nonrecord: notes\n---\n\n${claim}`)).toEqual(['unattributed-claim/hint']);

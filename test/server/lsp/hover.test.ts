@@ -76,13 +76,18 @@ describe('of the paper’s own word', () => {
     sentence: 1,
     worthiness: 'must',
     reasons: [],
+    telling: null,
     attribution: 'none',
     sourceId: null,
+    saidBelow: null,
     ...more,
   });
   it.each<[Partial<Claim>, string]>([
     [{ reasons: ['motive', 'number'] }, 'Nobody is named: a motive, a figure. Who says so?'],
+    [{ reasons: ['motive'], telling: span(text, 'paid') }, 'Nobody is named: a motive (“paid”). Who says so?'],
+    [{ reasons: ['motive', 'number', 'blame', 'cause'] }, 'Nobody is named: a motive, a figure, blame. Who says so?'],
     [{}, 'Nobody is named: who says so?'],
+    [{ saidBelow: 0 }, 'Nobody is named: who says so stands further down: “The *ferry* sank, Voss said.”'],
     [{ worthiness: 'could' }, 'Nobody is named: a checkable fact. Did the paper see it, or is it on record?'],
     [{ worthiness: 'no' }, 'Nobody is named: nothing here wants a source'],
   ])('%j', (more, expected) => {

@@ -65,7 +65,7 @@ const review: Review = {
     {
       ...{ rule: 'unattributed-claim', kind: 'must', severity: 'error' },
       ...at('The council sold the harbour out of spite.'),
-      message: '“The council sold the harbour out of spite.”: the paper’s own word for a motive. Who says that this was why?',
+      message: '“out of spite”: a motive in the paper’s own voice. Who says that this was why?',
       related: [],
     },
     hint,
@@ -95,7 +95,7 @@ describe('the review as text', () => {
                 [hedged-sourcing]
 
       line 3    The council sold the harbour out of spite.
-      error     Claim without a source: the paper’s own word for a motive. Who says
+      error     Claim without a source: a motive in the paper’s own voice. Who says
                 that this was why? [unattributed-claim]
 
       line 4    It «appears to regret» it.

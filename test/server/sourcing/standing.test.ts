@@ -60,10 +60,10 @@ describe('claims', () => {
   });
 
   it.each([
-    ['The raid was meant as revenge.', 'motive'],
+    ['The visit was a ploy to distract voters from the scandal.', 'motive'],
     ['It was the worst flood on record.', 'superlative'],
     ['The plan was a disastrous failure.', 'evaluation'],
-    ['The mayor is corrupt and took bribes.', 'allegation'],
+    ['The council is corrupt.', 'allegation'],
     ['It cost 40 million and killed hundreds of people.', 'number'],
   ])('%s %s', (text, reason) => {
     expect(articleOf(text).claims[0]).toMatchObject({ worthiness: 'must' });
