@@ -196,7 +196,8 @@ export function whoseWords(
   const readNear = near(readings);
   return (sentence, word, span) => {
     const at = (firsts[sentence] ?? 0) + word;
-    const said = saidNear(sentence).filter(({ content }) => content.some((part) => contains(part, span)));
+    // What somebody wants or plans is no word of theirs.
+    const said = saidNear(sentence).filter(({ wish, content }) => !wish && content.some((part) => contains(part, span)));
     const read = readNear(sentence);
     const by = (kind: string): number => most(said.filter(({ description, agentless }) => !agentless && description?.kind === kind));
     return {
