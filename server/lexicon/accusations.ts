@@ -17,7 +17,8 @@ export const unanswered = `
   not_respond not_immediately_respond not_yet_responded *n't_respond *n't_immediately_respond not_responded *n't_responded not_reply
   *n't_reply not_replied not_return *n't_return not_immediately_return not_comment *n't_comment not_commented *n't_commented
   not_immediately_available not_available_for unavailable_for_comment declin*_to_comment declined_comment refus*_to_comment
-  could_not_be_reached no_comment not_guilty comment_was_not requests_for_comment request_for_comment`;
+  could_not_be_reached no_comment could_not_immediately unable_to_reach unable_to_contact attempts_to_reach attempts_to_contact efforts_to_reach
+  efforts_to_contact sought_comment seeking_comment asked_for_comment contacted_for_comment approached_for_comment not_guilty comment_was_not requests_for_comment request_for_comment`;
 
 /** Verbs by which the accused answer: of a pronoun or somebody for them ("he denied it", "her lawyers reject"). */
 export const answering = `
@@ -40,3 +41,8 @@ export const wrongdoing = `
 
 /** Verbs of those who call out or ask rather than tell. Levin 1993, manner of speaking verbs (37.3). */
 export const callingOut = `shout* yell* chant* cried cries scream* heckl* ask asks asked asking`;
+
+/** What somebody said, with the name before it: "dismissed Haldane's remarks" tells that she has spoken of the matter. */
+export const utterances = `
+  account claim claims remark remarks statement statements comment comments version sentiments words assertion assertions explanation
+  argument arguments allegation allegations accusation accusations`;

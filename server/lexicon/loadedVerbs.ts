@@ -15,7 +15,7 @@ export const ownedUp = `
 /** What is no fault in anybody: to "admit" it is a turn of phrase. Source: Hu & Liu 2004 (positive words), cut to likes, wishes and pride; own. */
 export const harmless = `
   love* like liked likes enjoy* want wants wanted hope* dream* wish* happy happier proud glad pleased favourite* favorite* fan prefer*
-  excit* delight* thrill* grateful look*_forward homebody workaholic admire* would_like`;
+  excit* delight* thrill* grateful look*_forward homebody admire* would_like`;
 
 /** Where courts and police are, one confesses. */
 export const courtWords = `

@@ -18,3 +18,11 @@ export const confidants = 'official* aide* source* people_familiar insider* dipl
 
 /** Whose words are quoted for colour: nobody rests a story on them. */
 export const bystanders = 'narrator* commenter* user* reader* voter* supporter* fan* protester* heckler* caller* tweeter* questioner*';
+
+/**
+ * That a name is kept back openly: the reader knows that there is one, and why. Editors' Code of Practice (IPSO) 11, victims of sexual assault;
+ * Guardian editorial code; own variants.
+ */
+export const keptBack = `
+  pseudonym* not_his_real_name not_her_real_name not_their_real_name not_their_real_names name_has_been_changed names_have_been_changed
+  name_was_changed name_is_withheld name_has_been_withheld names_have_been_withheld named_for_legal_reasons identified_for_legal_reasons`;

@@ -1,8 +1,8 @@
 import { beforeOpinionNouns, beforeOpinions, judgedNouns, opinionAdjectives, opinionNouns, opinionWords } from '../lexicon/opinions.ts';
-import { confidants } from '../lexicon/sourceRoles.ts';
-import type { Source } from '../sourcing/article.ts';
+import { confidants, keptBack } from '../lexicon/sourceRoles.ts';
+import type { Article, Source } from '../sourcing/article.ts';
 import { findingOf } from './finding.ts';
-import { matches } from './places.ts';
+import { matches, sentenceAt, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
 import { speakersOf } from './speakers.ts';
@@ -49,13 +49,22 @@ export const anonymousOpinion: Rule = {
       text: '“The plan is a disgrace,” Rita Haldane said, and an official said it would go ahead.',
       note: 'Hers is the judgement, his the news.',
     },
+    {
+      text: 'A harbour expert said the plan was “a horrible idea”. Ana Okoro also said nobody had asked for it.',
+      note: 'The next sentence gives the name.',
+    },
+    {
+      text: 'A former guard, who uses the pseudonym Mira, said the inquiry was absurd.',
+      note: 'A name that is kept back openly, as it is for victims.',
+    },
     { text: 'A nurse said the boy had suffered terrible burns.', note: 'Terrible, but no judgement of anybody.' },
   ],
   check: (article) => {
+    if (isKeptBack.test(article.text)) return [];
     const speakers = speakersOf(article);
     return article.attributions.flatMap(({ sourceId, content, stance }) => {
       const source = sourceId === null ? undefined : speakers.get(sourceId);
-      if (!source || stance !== 'asserts' || !isSomebody(source)) return [];
+      if (!source || stance !== 'asserts' || !isSomebody(source) || isNamedNext(article, source, speakers)) return [];
       return content.flatMap((span) => {
         const [word] = matches(article, span, judgements);
         return word
@@ -84,4 +93,19 @@ const judgements = new RegExp(`(?<!${wordPattern(beforeOpinions).source} )(?:${o
 const isSomebody = ({ kind, count, name }: Source): boolean =>
   kind === 'anonymous' && ((count !== null && count < 20) || informants.test(name));
 
+/**
+ * Whether the next one to speak, within two sentences, is a person with a name who is not brought in anew: "A historian says ... Ana Okoro also
+ * says ..." are one.
+ */
+function isNamedNext(article: Article, { count, mentions: [first] }: Source, speakers: ReadonlyMap<number, Source>): boolean {
+  if (count !== 1 || !first || !/^an?\b/iu.test(textOf(article, first))) return false;
+  const next = article.sentences[sentenceAt(article, first.start) + 2];
+  return [...speakers.values()].some(({ kind, mentions: [other] }) => {
+    if (kind !== 'named' || !other || other.start < first.start || other.start > (next?.end ?? Infinity)) return false;
+    return /^(?:\p{Lu}[\p{L}’'-]* ?){1,4}$/u.test(textOf(article, other)) && alsoSays.test(article.text.slice(other.end, other.end + 20));
+  });
+}
+const alsoSays = /^ (?:also|further|then|went on|goes on|adds|added|continues|continued)\b/u;
+
+const isKeptBack = wordPattern(keptBack);
 const informants = wordPattern(confidants);

@@ -2,24 +2,30 @@ import { roleClasses } from '../lexicon/anaphora.ts';
 import { outlets } from '../lexicon/sourceNouns.ts';
 import { sentBackNouns } from '../lexicon/sourceRoles.ts';
 import { tagVerbs } from '../lexicon/tagVerbs.ts';
-import type { Article, Source } from '../sourcing/article.ts';
+import type { Article, Named, Source } from '../sourcing/article.ts';
 import { pushTo } from '../text/groups.ts';
 import { contains, type Span } from '../text/span.ts';
+import { isColumn } from './column.ts';
 import { findingOf } from './finding.ts';
 import { isOwnProse, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 import { speakersOf } from './speakers.ts';
+import { isNearName, spellings } from './spellings.ts';
 
 export const danglingSource: Rule = {
   id: 'dangling-source',
   summary: 'A source that readers should know already, and that was never brought in.',
   kinds: {
     definite: { severity: 'information', off: true, meaning: '“The official added”, and no official before.' },
-    surname: { severity: 'information', off: true, meaning: 'A speaker with a last name alone, and nothing that says who it is.' },
+    surname: {
+      severity: 'information',
+      off: true,
+      meaning: 'A speaker with a last name alone, and nothing that says who it is: never brought in, or misspelt here.',
+    },
   },
   why: 'Sources get lost when paragraphs are moved or cut. The AP Stylebook asks for first and last name and who somebody is at the first mention, the last name alone after that.',
-  remedy: 'Bring the source in where it is first met: full name and role, or how it is described.',
+  remedy: 'Mend the name where it is a slip; else bring the source in where it is first met: full name and role, or how it is described.',
   invalid: [
     { text: 'The ferry sank on Monday. [[The official]] added that it was overloaded.', kind: 'definite', note: 'Which official?' },
     { text: 'The talks broke down, [[the diplomat]] said.', kind: 'definite', note: 'The article has no other diplomat.' },
@@ -34,11 +40,24 @@ export const danglingSource: Rule = {
       kind: 'surname',
       note: 'A last name, and never more.',
     },
+    {
+      text: 'Raimo Marando, the deputy mayor, said the pumps were old. “We need new ones,” [[Maranda]] said.',
+      kind: 'surname',
+      note: 'A slip of the pen makes a stranger of somebody whom readers have met.',
+    },
     { text: 'The vote was close. [[Lindqvist]] told reporters that it was fair.', kind: 'surname', note: 'Neither first name nor role.' },
   ],
   valid: [
     { text: 'An official said the ferry sank. The official added that it was overloaded.', note: 'Brought in one sentence before.' },
     { text: 'Rita Haldane runs the port. Haldane said the ferry was overloaded.', note: 'Named in full before.' },
+    {
+      text: 'Ferry captain Maureen Haldane steered the boat to the pier. Halldane said the engine had failed.',
+      note: 'One name in two spellings: name-variant says so.',
+    },
+    {
+      text: 'I have loved the sea since I was a boy, and my mother feared it. The sea, Ondine wrote, has no memory.',
+      note: 'An essay calls people by the names that its readers know.',
+    },
     { text: 'The ferry sank on Monday, its owner Haldane said.', note: 'A role says who it is.' },
     { text: 'Haldane, a ferry captain, said the boat was overloaded.', note: 'An apposition does the same.' },
     { text: 'The minister visited the port. The official said it would be closed.', note: 'A minister is an official.' },
@@ -73,7 +92,8 @@ function acquaintance({ text }: Article): Acquaintance {
     const word = /^[“"(]?([\p{L}-]+)/u.exec(token.slice(0, 40))?.[1] ?? '';
     if (word !== '' && !first.has(word.toLowerCase())) first.set(word.toLowerCase(), index);
     const isName = /^\p{Lu}/u.test(word);
-    if (isName && (introduces.test(before) || determiner.test(before) || determiner.test(twoBefore))) introduced.add(word);
+    if (isName && (introduces.test(before) || determiner.test(before) || (determiner.test(twoBefore) && !/[.!?][”"]?$/.test(before))))
+      introduced.add(word);
     if (/[*:]$/.test(token)) introduced.add(word);
     // What follows counts only where the name ends with nothing or a comma.
     awaited = isName && /^[“"(]?[\p{L}-]+,?$/u.test(token) ? word : '';
@@ -135,23 +155,47 @@ function surnames(article: Article, speakers: ReadonlyMap<number, Source>, { int
     const verb = cue ? textOf(article, cue).toLowerCase() : '';
     if (source && sourceId !== null && tagVerbs.has(verb)) pushTo(told, sourceId, source);
   }
-  return article.names.flatMap(({ name, kind, roles, mentions }): readonly Finding[] => {
-    const [first] = mentions;
+  const strangers = article.names.filter(({ name, kind, roles, mentions: [first] }) => {
     const id = called.get(name);
-    if (
-      !first ||
-      id === undefined ||
-      kind !== 'person' ||
-      roles.length > 0 ||
-      !/^\p{Lu}\p{Ll}+$/u.test(name) ||
-      outlets.has(name.toLowerCase()) ||
-      introduced.has(name)
-    )
-      return [];
-    // A name that is brought in by what is told of it, before it speaks, may be explained there.
-    if (!isOwnProse(article, first) || !told.get(id)?.some((source) => contains(source, first))) return [];
-    return [
-      findingOf(danglingSource, 'surname', first, `${quote(article, first)}: the article gives neither full name nor role. Who is this?`),
-    ];
+    return (
+      first &&
+      id !== undefined &&
+      kind === 'person' &&
+      roles.length === 0 &&
+      /^\p{Lu}\p{Ll}+$/u.test(name) &&
+      !outlets.has(name.toLowerCase()) &&
+      !introduced.has(name) &&
+      // A name that is brought in by what is told of it, before it speaks, may be explained there.
+      isOwnProse(article, first) &&
+      told.get(id)?.some((source) => contains(source, first))
+    );
   });
+  if (strangers.length === 0) return [];
+  // The rule name-variant asks of these.
+  const misspelt = new Set(spellings(article).flatMap(({ odd, usual }) => [odd.of, usual.of]));
+  const isEssay = isColumn(article);
+  return strangers
+    .filter((stranger) => !misspelt.has(stranger))
+    .slice(0, most)
+    .flatMap((stranger) => {
+      const near = article.names.find((other) => other !== stranger && isNear(stranger, other));
+      return near || !isEssay ? (surname(article, stranger, near) ?? []) : [];
+    });
+}
+
+/** Nobody reads more of these in one article, and each looks through all its names. */
+const most = 20;
+
+const isNear = ({ name }: Named, other: Named): boolean =>
+  other.kind !== 'place' && other.name.split(' ').some((part) => isNearName(name, part));
+
+function surname(article: Article, { mentions: [first] }: Named, near: Named | undefined): Finding | null {
+  if (!first) return null;
+  const words = quote(article, first);
+  const [other] = near?.mentions ?? [];
+  if (!other) {
+    return findingOf(danglingSource, 'surname', first, `${words}: the article gives neither full name nor role. Who is this?`);
+  }
+  const message = `${words}: misspelt, or never brought in? Elsewhere there is ${quote(article, other)}.`;
+  return findingOf(danglingSource, 'surname', first, message, [{ ...other, message: `Spelled ${quote(article, other)}` }]);
 }

@@ -1,7 +1,8 @@
-import { accusedOf, accusing, answerers, answering, beforeNoun, replies, unanswered } from '../lexicon/accusations.ts';
+import { accusedOf, accusing, answerers, answering, beforeNoun, replies, unanswered, utterances } from '../lexicon/accusations.ts';
 import type { Article, Named } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
+import { isColumn, writersIn } from './column.ts';
 import { findingOf } from './finding.ts';
 import { isOwnProse, matches, textOf } from './places.ts';
 import { quote } from './quote.ts';
@@ -56,15 +57,30 @@ export const noResponse: Rule = {
       note: 'Somebody speaks for the company.',
     },
     { text: 'Lena Brandt has been charged with fraud. She pleaded not guilty.', note: 'A plea is an answer.' },
+    {
+      text: 'Prosecutors accused Rita Haldane of taking bribes. The Gazette was unable to contact Haldane.',
+      note: 'The paper has tried.',
+    },
+    {
+      text: 'The union leader accused Lena Brandt of lying about the wages. Brandt’s remarks were an insult to all crews, she said.',
+      note: 'The accusation answers what Brandt said.',
+    },
+    {
+      text: 'We have lost a harbour. The mayor accused Rita Haldane of neglect, and our council applauded.',
+      note: 'A column judges in its own name.',
+    },
     { text: 'The accused Rita Haldane came to court by boat.', note: 'Nobody says here of what.' },
     { text: 'The union accused the company of cheating its crews.', note: 'No name: nobody whom readers could think badly of.' },
     { text: '“They accuse Rita Haldane of everything,” Okoro said.', note: 'Words of Okoro’s.' },
     { text: 'Farmers blamed the drought for the poor harvest.', note: 'A drought has no say.' },
   ],
   check: (article) => {
-    const accusations = article.sentences.flatMap((sentence) => accusationsIn(article, sentence));
+    const accusations = article.sentences.flatMap((sentence) =>
+      writersIn(article, sentence).length > 0 ? [] : accusationsIn(article, sentence),
+    );
     // Who answers is not always told by name: any answer may be that of the accused.
-    if (accusations.length === 0 || article.sentences.some((sentence) => isAnswer(textOf(article, sentence)))) return [];
+    if (accusations.length === 0 || article.sentences.some((sentence) => isAnswer(textOf(article, sentence))) || isColumn(article))
+      return [];
     const names = article.names
       .filter(({ name }) => isName.test(name))
       .flatMap((named) => named.mentions.map(({ start, end }) => ({ start, end, named })))
@@ -73,7 +89,7 @@ export const noResponse: Rule = {
     const told = new Set<Named>();
     return accusations.flatMap((accusation): readonly Finding[] => {
       const accused = accusedIn(article, names, accusation);
-      if (!accused || told.has(accused.named) || isHeard(accused.named, voices)) return [];
+      if (!accused || told.has(accused.named) || isHeard(accused.named, voices) || isQuotedBack(article, accused.named)) return [];
       told.add(accused.named);
       return [
         findingOf(
@@ -94,8 +110,8 @@ interface Accusation extends Span {
 }
 
 const before = new RegExp(`${wordPattern(beforeNoun).source}[ -]$`, 'iu');
-/** "has never publicly accused" */
-const unsaid = /(?:n[’']t|(?<!\p{L})(?:not|never|without|nobody|no one)) (?:[\p{L}]+ ){0,2}$/iu;
+/** "has never publicly accused"; "Haldane, who had accused Okoro": by the way. */
+const unsaid = /(?:(?:n[’']t|(?<!\p{L})(?:not|never|without|nobody|no one)) (?:[\p{L}]+ ){0,2}|(?<!\p{L})who (?:ha[sd] )?)$/iu;
 const passive = /(?<!\p{L})(?:was|were|is|are|been|being|stands?|stood) (?:also |publicly |repeatedly |widely |often )?$/u;
 const active = wordPattern(accusing, 'giu');
 const accusedWords = wordPattern(accusedOf, 'giu');
@@ -146,7 +162,7 @@ function accusedIn(
 const nearStart = 40;
 /** Between the accused and the words that accuse stand at most a title or a few adverbs; in characters. */
 const longestGap = 40;
-const breaks = /\b(?:of|for|in|on|by|and|that|with)\b|[,;:]/u;
+const breaks = /\b(?:of|for|in|on|by|and|that|with)\b|[,;:–—]/u;
 const ofWhat = /^[^.;:]*?\b(?:of|for)\b/u;
 /** What joins a name to a noun before it: "the former president of Honduras". */
 const joined = /\b(?:of|to|in|from|with|by|at|for|and|against) (?:the )?$/u;
@@ -183,6 +199,11 @@ function isHeard({ name, kind }: Named, voices: ReadonlySet<string>): boolean {
     voices.has(word.length > 5 ? word.slice(0, -2) : word.length > 3 ? word : `${word}.`),
   );
 }
+
+/** Whether the article speaks of what the accused said: "Haldane's remarks". */
+const isQuotedBack = ({ text }: Article, { mentions }: Named): boolean =>
+  mentions.some(({ end }) => saidBy.test(text.slice(end - 2, end + 40)));
+const saidBy = new RegExp(`^.{0,2}[’']s? (?:\\p{Ll}+ )?${wordPattern(utterances).source}`, 'iu');
 
 const wordsOf = (words: string): string[] =>
   words

@@ -36,3 +36,10 @@ export const matches = (article: Article, span: Span, pattern: RegExp): Span[] =
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
   }));
+
+/** The words of a sentence with its neighbours. */
+export function around({ sentences, text }: Article, index: number): string {
+  const from = sentences[Math.max(0, index - 1)];
+  const to = sentences[index + 1] ?? sentences[index];
+  return from && to ? text.slice(from.start, to.end) : '';
+}

@@ -1,6 +1,7 @@
 import type { Article } from '../sourcing/article.ts';
+import { holdsClaims } from '../text/layout.ts';
 import { findingOf } from './finding.ts';
-import { isOwnProse, matches } from './places.ts';
+import { around, isOwnProse, matches, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
 import type { Span } from '../text/span.ts';
@@ -29,17 +30,62 @@ export const relativeDate: Rule = {
     { text: 'The bridge was closed on Tuesday after a ship hit it.', note: 'A day with a name.' },
     { text: '“We will vote tomorrow,” Ruiz said.', note: 'Her words stay as they are.' },
     { text: 'The river rose yesterday (3 May) by two metres.', note: 'The date stands beside it.' },
+    { text: 'PORT ELBA, 3 May – The river rose by two metres last night.', note: 'The dateline tells from which day to count.' },
+    {
+      text: 'The bridge was closed last night. A ship had hit it on May 3, 2021, and nobody was hurt.',
+      note: 'The next sentence gives the date.',
+    },
     { text: 'Today the island lives on tourism.', note: 'These days, not one day.' },
     { text: 'The foundation trains the leaders of tomorrow.', note: 'No day at all.' },
     { text: 'She told Harbour Today that the ferry was sold.', note: 'A name.' },
     { text: 'Fishing is harder than it was last year.', note: 'Years pass more slowly.' },
   ],
-  check: (article) =>
-    article.sentences
-      .flatMap((sentence) => [...matches(article, sentence, days), ...matches(article, sentence, todays)])
-      .filter((span) => isOwnProse(article, span) && isDay(article, span))
-      .map((span) => findingOf(relativeDate, 'day', span, `${quote(article, span)}: which day is that to a reader of tomorrow? Name it.`)),
+  check: (article) => {
+    if (isDated(article)) return [];
+    return article.sentences.flatMap((sentence, index) =>
+      [...matches(article, sentence, days), ...matches(article, sentence, todays)]
+        .filter((span) => isOwnProse(article, span) && isDay(article, span) && !isTold(article, index))
+        .map((span) =>
+          findingOf(relativeDate, 'day', span, `${quote(article, span)}: which day is that to a reader of tomorrow? Name it.`),
+        ),
+    );
+  },
 };
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const dayOfMonth = '[0-3]?\\d(?:st|nd|rd|th)?';
+/** "until 3 May", "since May 3": another day. */
+const another = '(?<!\\b(?:until|till|to|through|since|from|before|after|prior to|by|between) )';
+/** A day and its month, in either order, or in figures with the year. */
+const date = new RegExp(
+  `${another}\\b(?:${month}\\.? ${dayOfMonth}|${dayOfMonth} (?:of )?${month}|[0-3]?\\d[./-][01]?\\d[./-](?:20)?\\d\\d|20\\d\\d-[01]\\d-[0-3]\\d)\\b`,
+  'u',
+);
+const withYear = new RegExp(`${date.source},? (?:19|20)\\d\\d\\b`, 'u');
+
+/** Whether a date stands in the sentence, or one with the year in that before or behind it. */
+function isTold(article: Article, index: number): boolean {
+  const sentence = article.sentences[index];
+  return (sentence && date.test(textOf(article, sentence))) === true || withYear.test(around(article, index));
+}
+
+/** "ELBA, 3 May – ", "Elba (3 May 2021): " */
+const dateline = new RegExp(`^[^.!?]{0,60}${date.source}[^.!?]{0,40}?(?: [-–—]+ |—|:\\s)`, 'u');
+
+/** Whether readers are told from which day to count: the head of the article has a date, or its first sentences one with the year. */
+function isDated({ text, paragraphs, sentences }: Article): boolean {
+  const isHead = paragraphs.slice(0, headLength).some(({ kind, start, end }) => {
+    const words = text.slice(start, Math.min(end, start + 160));
+    return kind === 'boilerplate' ? date.test(words) : dateline.test(words);
+  });
+  const lead = sentences.filter(({ paragraph }) => holdsClaims(paragraphs[paragraph]?.kind ?? 'heading')).slice(0, leadLength);
+  return isHead || lead.some(({ start, end }) => withYear.test(text.slice(start, end)));
+}
+
+/** The head is headline, standfirst, byline, date: so many paragraphs at most; the lead has so many sentences. */
+const headLength = 6;
+const leadLength = 3;
 
 const days =
   /(?<![\p{L}\p{N}’'-])(?:the day (?:before yesterday|after tomorrow)|(?:(?:early|late|earlier|later) )?(?:yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?)(?![\p{L}\p{N}’'-])/giu;

@@ -1,5 +1,5 @@
 import { callingOut, wrongdoing } from '../lexicon/accusations.ts';
-import { bystanders } from '../lexicon/sourceRoles.ts';
+import { bystanders, keptBack } from '../lexicon/sourceRoles.ts';
 import type { Article, Source } from '../sourcing/article.ts';
 import { findingOf } from './finding.ts';
 import { textOf } from './places.ts';
@@ -54,9 +54,18 @@ export const singleAnonymousSource: Rule = {
     { text: 'An official said the port would close in June.', note: 'A single sentence rests on it, not an article.' },
     { text: 'Rita Haldane said the builders had stolen half of the steel.', note: 'She has a name.' },
     { text: 'The mayor said the bridge was safe. A clerk said it was repaired in May.', note: 'No accusation.' },
+    {
+      text: 'The mayor said the bridge was safe. An engineer said the builders had stolen half of the steel. The auditors’ report says that steel was stolen on nine sites.',
+      note: 'A report bears it out.',
+    },
+    {
+      text: 'The ministry said the prison was full. A former guard, who cannot be named for legal reasons, said an officer had raped her.',
+      note: 'The law keeps the name back.',
+    },
     { text: 'The mayor said the bridge was safe. Engineers said the builders had stolen half of the steel.', note: 'More than one.' },
   ],
   check: (article) => {
+    if (isKeptBack.test(article.text)) return [];
     const whole = onlySource(article);
     return whole ? [whole] : accusations(article);
   },
@@ -81,6 +90,8 @@ function onlySource(article: Article): Finding | null {
 }
 
 function accusations(article: Article): Finding[] {
+  // Who else tells of a wrong may tell of the same.
+  if (accusers(article).size > 1) return [];
   const lone = new Map(article.sources.filter(isOne).map((source) => [source.id, source]));
   return article.attributions.flatMap(({ sourceId, cue, content, kind, stance }): readonly Finding[] => {
     const source = sourceId === null ? undefined : lone.get(sourceId);
@@ -105,6 +116,15 @@ function accusations(article: Article): Finding[] {
   });
 }
 
+/** The ids of the sources that tell of some wrong; null where nobody is named or described. */
+const accusers = (article: Article): ReadonlySet<number | null> =>
+  new Set(
+    article.attributions
+      .filter(({ content, stance }) => stance === 'asserts' && content.some((span) => wrongs.test(textOf(article, span))))
+      .map(({ sourceId }) => sourceId),
+  );
+
+const isKeptBack = wordPattern(keptBack);
 const wrongs = wordPattern(wrongdoing);
 const calls = wordPattern(callingOut);
 const isBystander = wordPattern(bystanders);
