@@ -6,6 +6,7 @@ import type { EnglishReader } from './language/parsed.ts';
 import { WordVectors } from './language/wordVectors.ts';
 import { AttributionNetwork } from './sourcing/attributionNetwork.ts';
 import type { ParagraphReaders, Readers } from './sourcing/readers.ts';
+import { parseDenialModel } from './sourcing/denialModel.ts';
 import { judgeSchema } from './sourcing/judge.ts';
 import { parseStandingModel, type StandingModel } from './sourcing/standingModel.ts';
 import { WorthinessNetwork } from './sourcing/worthinessNetwork.ts';
@@ -20,6 +21,7 @@ export const modelFiles = {
   worthiness: 'worthiness.bin',
   standing: 'standing.json',
   hedges: 'hedges.json',
+  denials: 'denials.json',
 } as const;
 
 /** The folder of the models beside the folder of a built program: in a checkout, an installed extension and a package alike. */
@@ -31,6 +33,7 @@ export function openReaders(models: string): Readers {
     ...openParagraphReaders(models),
     standing: openStanding(models),
     hedges: judgeSchema.parse(JSON.parse(readText(path.join(models, modelFiles.hedges)))),
+    denials: parseDenialModel(readText(path.join(models, modelFiles.denials))),
   };
 }
 
@@ -45,6 +48,7 @@ export function openParagraphReaders(models: string): ParagraphReaders {
   const worthiness = readModel(path.join(models, modelFiles.worthiness));
   return {
     english,
+    vectors,
     attributions: new AttributionNetwork(createKernel(), attribution, vectors, english.stateWidth),
     worthiness: new WorthinessNetwork(createKernel(), worthiness, vectors, english.stateWidth),
   };

@@ -1,35 +1,94 @@
-import { wordSet } from './words.ts';
+import { wordList, wordSet } from './words.ts';
 
-/** Sources: FactBank (counterfactual commitments); Recasens et al. 2013; BBC Editorial Guidelines (right of reply); own. */
+/**
+ * Words of denials and of what is denied, by lemma. Sources: FactBank (counterfactual commitments: deny, refute, disprove); Recasens et al. 2013
+ * (one-sided terms); Levin 1993, 33 (judgement verbs), 37.8 (complain verbs), 10.6.1 (cheat verbs); BBC Editorial Guidelines, Fairness (right
+ * of reply); own.
+ */
+const verbs = {
+  /** They deny whatever is their object, but for what is refused to somebody (`refusedGoods`). */
+  deny: 'deny refute rebut debunk disprove disavow',
+  /** They deny where a claim is their object: "rejected the accusation", not "rejected the offer". */
+  reject: 'reject dismiss repudiate discredit rebuff rubbish trash disown overturn quash brush shrug',
+  /** They scold, and deny where an accusation is their object. */
+  scold: 'decry slam blast slap condemn denounce criticise criticize lambast',
+  dispute: 'dispute contradict question contest challenge counter disagree doubt oppose quarrel push hit fire clap',
+  /** They tell that something is made up, or that somebody has made it up. */
+  fabricate: `fabricate invent concoct falsify forge frame doctor stage exaggerate distort misrepresent mislead misinterpret misunderstand malign
+    smear tarnish defame slander lie`,
+  /** What a court or an inquiry says for somebody accused. */
+  clear: 'acquit clear exonerate absolve vindicate',
+  /** What somebody does who answers a charge. */
+  answer: 'defend clarify insist maintain assure respond reply react answer explain stress reiterate emphasise emphasize',
+} as const;
 
-/** Forms that deny whatever is their object. */
-export const denialVerbs = wordSet(
-  'deny denies denied denying refute refutes refuted refuting rebut rebuts rebutted rebutting debunk debunks debunked debunking',
-);
-/** Forms that deny only where a claim is their object ("rejected the accusation", not "rejected the offer"). */
-export const rejectionVerbs = wordSet(
-  `reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing contradict contradicts
-   contradicted contradicting question questioned contest contests contested contesting repudiate repudiated decry decried`,
-);
-/** Nouns that name a claim that somebody made. */
-export const claimNouns = wordSet(
-  `claim claims allegation allegations accusation accusations report reports charge charges suggestion suggestions rumour rumours rumor
-   rumors assertion assertions story stories notion idea insinuation insinuations criticism finding findings version account accounts
-   narrative results result ruling verdict version criticisms characterisation characterization critique critiques involvement wrongdoing speculation remarks`,
-);
-/** Words that call a claim untrue. */
+export const denyingVerbs = byWord(verbs);
+
+/** Nouns that name what somebody says, by what a denial may speak of. */
+const claims = {
+  accusation: `allegation accusation charge insinuation smear criticism complaint lawsuit suit indictment blame slander attack critique count
+    speculation rumour rumor innuendo conspiracy`,
+  report: 'report story article coverage news account media press video footage document leak letter post tweet',
+  claim: `claim assertion suggestion notion idea statement version narrative remark comment argument contention characterisation
+    characterization assumption theory view position belief impression perception comparison`,
+  finding: 'finding result study poll survey figure number ruling verdict conclusion estimate data testimony evidence',
+} as const;
+
+export const claimNouns = byWord(claims);
+
+/** Words that call a claim untrue... */
 export const untrueWords = wordSet(
-  'baseless groundless unfounded untrue false fabricated fake falsehood falsehoods lies lie hoax fabrication fabrications nonsense ridiculous preposterous absurd misinformation disinformation propaganda meritless frivolous fictitious bogus invented speculative inaccurate misleading slander slanderous defamatory',
+  `baseless groundless unfounded untrue false falsehood fabricated lie lies hoax fabrication nonsense preposterous meritless frivolous
+   fictitious bogus speculative inaccurate slanderous defamatory unsubstantiated unsupported politically-motivated concocted far-fetched
+   erroneous`,
 );
+/** ...and those that scold more often. */
+export const unfairWords = wordSet(
+  `wrong ridiculous absurd lying misleading malicious outrageous delusional unwarranted unfair misplaced imaginary invented propaganda
+   misinformation disinformation unproven unjustified liar laughable myth fantasy fiction incorrect mistaken fake slander`,
+);
+
+/** What one says "no" or "not any" of, to deny. */
+const denied = {
+  part: `involvement role part connection link tie knowledge wrongdoing responsibility say relation relationship hand contact guilt fault crime
+    violation misconduct`,
+  evidence: 'evidence proof indication sign record trace confirmation document',
+  ground: 'truth basis substance foundation merit ground grounds bearing validity credence',
+  plan: 'plan intention intent reason desire wish objection',
+} as const;
+
+export const deniedNouns = byWord(denied);
+
+/** Nouns of denying. */
+export const denialNouns = wordSet('denial rebuttal refutation repudiation disavowal');
+
+/** What a claim is said not to be... */
+export const trueWords = wordSet('true correct accurate case guilty factual');
+/** ...and somebody. */
+export const involvedWords = wordSet('responsible involved behind aware party linked connected related right so');
+
 /** What is denied to somebody, which is no denial: "denied bail". */
 export const refusedGoods = wordSet(
-  `bail entry access permission visa visas asylum opportunity opportunities request application applications parole leave credit service
-   treatment justice chance right rights food water medical accreditation admission citizenship education funding boarding`,
+  `bail entry access permission visa asylum opportunity request application appeal motion petition parole leave credit service treatment
+   justice chance right food water care accreditation admission citizenship education funding boarding benefit claim licence license`,
 );
-/** Words of a sentence that accuses, or tells that somebody does: where a bare "denied the allegations" finds its claim. */
-export const accusingWords = wordSet(
-  `accuse accused accuses accusing accusation accusations allege alleged alleges alleging allegation allegations allegedly claim claims claimed
-   claiming charge charged charges blame blamed blames blaming critic critics criticised criticized criticism lawsuit suit sued complaint
-   complaints suspected suspicion suspicions implicated fraud corruption misconduct violated violation violating abuse abused responsible
-   guilty behind involved role rumours rumors speculation reported report reports`,
-);
+
+/** Words that accuse, and what people are accused of: where a bare "denied it" finds its claim. */
+const accusing = {
+  accuse: `accuse allege charge blame implicate suspect indict convict incriminate accusation allegation allegedly alleged insinuation`,
+  claim: 'claim assert suggest contend argue insinuate portray speculate rumour rumor speculation reportedly suspicion',
+  criticise: 'criticise criticize slam condemn denounce chastise lambast complain criticism complaint',
+  sue: 'lawsuit suit sue countersuit petition indictment trial court prosecutor',
+  wrong: `fraud corruption misconduct violate violation abuse bribe bribery theft steal kill murder torture manipulate manipulation rig
+    defraud embezzle launder smuggle harass assault threaten exploit plunder illegal illegally unlawful unfair corrupt failure fail force
+    cheat mislead betray interfere interference meddle cover-up racket crime criminal guilty responsible behind`,
+} as const;
+
+export const accusingWords = byWord(accusing);
+
+function byWord<Kind extends string>(lists: Readonly<Record<Kind, string>>): ReadonlyMap<string, Kind> {
+  const out = new Map<string, Kind>();
+  let kind: Kind;
+  for (kind in lists) for (const word of wordList(lists[kind])) if (!out.has(word)) out.set(word, kind);
+  return out;
+}

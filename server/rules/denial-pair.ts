@@ -1,4 +1,6 @@
 import type { Article, Denial } from '../sourcing/article.ts';
+import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/span.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -39,6 +41,7 @@ export const denialPair: Rule = {
     { text: 'The mayor declined to comment.', note: 'Nothing is said of the claim.' },
     { text: 'The union rejected the offer.', note: 'An offer is no claim.' },
     { text: 'She did not deny that money had changed hands.', note: 'Not denying is no denial.' },
+    { text: 'Nobody was hurt in the fire, the mayor said.', note: 'A negative sentence that answers nothing.' },
   ],
   check: (article) => {
     const names = new Map(article.sources.map(({ id, name }) => [id, name]));
@@ -50,37 +53,50 @@ function findingsOf(article: Article, denial: Denial, who: string | null): reado
   const { kind } = denial;
   const severity = denialPair.kinds[kind]?.severity ?? 'information';
   const base = { rule: 'denial-pair', kind, severity } as const;
-  const verb = kind === 'denies' ? 'denied' : 'contradicted';
   const { start, end } = denial.denial;
+  const words = quote(article, withWhatFollows(article, denial.denial));
   const claims = denial.claims.filter((claim) => !(claim.start <= start && end <= claim.end));
+  const denies = kind === 'denies' ? 'denies' : 'contradicts';
   if (claims.length === 0) {
     const says =
       denial.claims.length > 0
         ? 'says what is denied only here. Who claims it?'
         : 'does not say what is denied. Does the reader know the claim?';
-    return [
-      {
-        ...base,
-        start,
-        end,
-        message: `${quote(article, denial.denial)}: a denial, and the article ${says}`,
-        related: [],
-      },
-    ];
+    return [{ ...base, start, end, message: `${words}: a denial, and the article ${says}`, related: [] }];
   }
-  const atClaims = claims.map((claim): Finding => ({
-    ...base,
-    start: claim.start,
-    end: claim.end,
-    message: `${quote(article, claim)}: ${verb} further on${who === null ? '' : ` by ${who}`}. Say so here, or bring the denial nearer.`,
-    related: [{ start, end, message: `The ${kind === 'denies' ? 'denial' : 'other version'}: ${quote(article, denial.denial)}` }],
-  }));
+  const atClaims = claims.map((claim): Finding => {
+    const where = whereFrom(article, claim, denial.denial);
+    return {
+      ...base,
+      start: claim.start,
+      end: claim.end,
+      message: `${quote(article, claim)}: ${who ?? 'somebody'} ${denies} this ${where} (${words}). Say so here, or bring the denial nearer.`,
+      related: [{ start, end, message: `The ${kind === 'denies' ? 'denial' : 'other version'}: ${words}` }],
+    };
+  });
+  const [first] = claims;
+  const said = first ? ` ${whereFrom(article, denial.denial, first)} (${quote(article, first)})` : '';
   const atDenial: Finding = {
     ...base,
     start,
     end,
-    message: `${quote(article, denial.denial)}${who === null ? '' : ` (${who})`}: this denies ${claims.length === 1 ? 'a claim' : `${claims.length} claims`} of the article. Does the reader meet both together?`,
+    message: `${words}: this ${denies} what is said${said}${claims.length > 1 ? ', and more' : ''}. Do readers meet both together?`,
     related: claims.map((claim) => ({ start: claim.start, end: claim.end, message: `The claim: ${quote(article, claim)}` })),
   };
   return [...atClaims, atDenial];
+}
+
+/** Words with the rest of their sentence: "denied taking bribes". */
+function withWhatFollows({ text, sentences }: Article, { start, end }: Span): Span {
+  const sentence = sentences[firstWhere(sentences, (other) => other.end >= end)];
+  const rest = text.slice(end, Math.max(end, sentence?.end ?? end));
+  return { start, end: end + rest.replace(/[.!?…”"’')\]]*$/u, '').length };
+}
+
+/** Where one place of the article lies, seen from another. */
+function whereFrom({ paragraphs }: Article, from: Span, to: Span): string {
+  const paragraphOf = ({ start }: Span): number => firstWhere(paragraphs, (paragraph) => paragraph.end > start);
+  const far = paragraphOf(to) - paragraphOf(from);
+  if (far === 0) return 'in the same paragraph';
+  return far > 0 ? 'further on' : 'further up';
 }

@@ -19,15 +19,17 @@ export const forestSchema = z.array(z.object({ feature: numbers, threshold: numb
 /** A judge as its file has it. */
 export const judgeSchema = z.object({ features: z.array(z.string()), base: z.number(), trees: forestSchema });
 
-/** A judge ready for many cases: the logarithm of the odds of yes, by comparisons and additions alone. */
-export function oddsBy({ features, base, trees }: Judge): (given: Features) => number {
+/** A judge ready for many cases, whose features may come in parts: the logarithm of the odds of yes, by comparisons and additions alone. */
+export function oddsBy({ features, base, trees }: Judge): (...given: readonly Features[]) => number {
   const places = new Map(features.map((name, place) => [name, place]));
   const vector = new Float64Array(features.length);
-  return (given) => {
+  return (...given) => {
     vector.fill(0);
-    for (const name in given) {
-      const place = places.get(name);
-      if (place !== undefined) vector[place] = given[name] ?? 0;
+    for (const part of given) {
+      for (const name in part) {
+        const place = places.get(name);
+        if (place !== undefined) vector[place] = part[name] ?? 0;
+      }
     }
     return base + sumOf(trees, vector);
   };

@@ -12,8 +12,9 @@ import {
 import { signatureLabel, type LocalAttribution } from './attributions.ts';
 import { cueThreshold } from './cueDrafts.ts';
 import { carriedBlocks, carriedQuotations, type Carried } from './carried.ts';
-import { pairDenials } from './denialPairs.ts';
-import type { PlacedAttribution, PlacedDenial, PlacedSentence } from './placed.ts';
+import { DenialCases } from './denialCases.ts';
+import { denialsOf } from './denials.ts';
+import type { PlacedAttribution, PlacedSentence } from './placed.ts';
 import type { LooseMention } from './looseMentions.ts';
 import type { NameMention } from './names.ts';
 import { Identities } from './identities.ts';
@@ -59,7 +60,7 @@ export function linkArticle(paragraphs: readonly ReadParagraph[], readers: Artic
     formulas: layout.formulas,
     claims: views.flatMap((view): readonly Claim[] => view.claims),
     hedges: judgedHedges(hedgesOf(gathered, views), readers.hedges),
-    denials: pairDenials(layout.denials, layout.sentences, sentences, attributions, identities),
+    denials: denialsOf(denialCases(gathered), readers.denials),
   };
 }
 
@@ -76,6 +77,12 @@ const viewsOf = ({ text, layout, attributions, carried, quotations }: Gathered, 
 
 const hedgesOf = ({ text, layout, identities, attributions }: Gathered, views: readonly Standing[]): HedgeCase[] =>
   hedgeCases({ text, sentences: layout.sentences, candidates: layout.hedges, attributions, sources: identities.sources(), views });
+
+/** What is to be judged of an article's denials. */
+export const denialCasesOf = (paragraphs: readonly ReadParagraph[]): DenialCases => denialCases(gather(paragraphs));
+
+const denialCases = ({ layout, identities, attributions, carried, quotations }: Gathered): DenialCases =>
+  new DenialCases(standingCases(layout.sentences, attributions, carried, quotations), identities.sources());
 
 /** What is to be judged of each sentence of an article. */
 export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
@@ -115,7 +122,6 @@ interface Layout {
   readonly firstSentence: readonly number[];
   readonly sentences: readonly PlacedSentence[];
   readonly names: readonly NameMention[];
-  readonly denials: readonly PlacedDenial[];
   readonly formulas: readonly Span[];
   readonly hedges: readonly PlacedHedge[];
 }
@@ -139,7 +145,7 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
         shape: { ...sentence.shape, root: shift(sentence.shape.root, at) },
         prose: holdsClaims(kind),
         holdsClaims: holdsClaims(kind) && sentence.assertion,
-        answers: sentence.answers.map((name) => ({ ...name, ...shift(name, at) })),
+        denial: { ...sentence.denial, cue: sentence.denial.cue && { ...sentence.denial.cue, ...shift(sentence.denial.cue, at) } },
       });
     }
     at += text.length + gap.length;
@@ -155,13 +161,6 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
     formulas: moved((reading) => reading.formulas),
     hedges: paragraphs.flatMap(({ reading }, i) =>
       reading.hedges.map((hedge) => ({ ...hedge, ...shift(hedge, starts[i] ?? 0), paragraph: i })),
-    ),
-    denials: paragraphs.flatMap(({ reading }, i) =>
-      reading.denials.map((denial) => ({
-        ...denial,
-        sentence: denial.sentence + (firstSentence[i] ?? 0),
-        denial: shift(denial.denial, starts[i] ?? 0),
-      })),
     ),
   };
 }

@@ -1,13 +1,13 @@
-import { accusingWords } from '../lexicon/denials.ts';
 import { hearsayWords } from '../lexicon/hedges.ts';
 import type { ParsedSentence } from '../language/parsed.ts';
+import type { WordVectors } from '../language/wordVectors.ts';
 import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import { quotations, type Opening, type QuotationSpan } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { formulas } from './anonymity.ts';
 import { attributionsOf, type LocalAttribution } from './attributions.ts';
 import type { CueReading, HolderOdds } from './attributionReader.ts';
-import { denialsOf, type LocalDenial } from './denials.ts';
+import { denialReading, noDenial, type DenialReading } from './denialWords.ts';
 import { hedgeCandidates, type HedgeCandidate } from './hedgeCandidates.ts';
 import { looseMentions, type LooseMention } from './looseMentions.ts';
 import { namesOf, type NameMention } from './names.ts';
@@ -26,10 +26,6 @@ export interface ParagraphText {
   readonly opening: Opening;
 }
 
-interface NameWord extends Span {
-  readonly lower: string;
-}
-
 /** A sentence with all that linking needs of it. */
 export interface ReadSentence extends Span {
   readonly shape: SentenceShape;
@@ -43,12 +39,10 @@ export interface ReadSentence extends Span {
   readonly own: Judgement;
   /** Whether a word of it says that others say so: "reportedly". */
   readonly rumour: boolean;
-  /** Whether it accuses somebody or tells that somebody does. */
-  readonly accuses: boolean;
+  /** What it tells of denials. */
+  readonly denial: DenialReading;
   /** Content words by which sentences about one thing are found. */
   readonly terms: readonly string[];
-  /** Names in it, lower case: whom a denial may answer. */
-  readonly answers: readonly NameWord[];
 }
 
 /** All that one paragraph tells without its neighbours: plain data, offsets into the paragraph. */
@@ -60,7 +54,6 @@ export interface ParagraphReading {
   readonly attributions: readonly LocalAttribution[];
   /** Of each attribution, how its cue hangs in its sentence. */
   readonly cueShapes: readonly Features[];
-  readonly denials: readonly LocalDenial[];
   readonly names: readonly NameMention[];
   /** Unnamed sources outside of attributions. */
   readonly loose: readonly LooseMention[];
@@ -72,7 +65,7 @@ export interface ParagraphReading {
 
 /** Reads one paragraph: a pure function of its arguments, so that the result can be kept while the paragraph stays as it is. */
 export function readParagraph(
-  { english, attributions: attributionReader, worthiness }: ParagraphReaders,
+  { english, attributions: attributionReader, worthiness, vectors }: ParagraphReaders,
   { text, kind, opening }: ParagraphText,
 ): ParagraphReading {
   const { spans, openAtEnd } = quotations(text, opening);
@@ -84,7 +77,6 @@ export function readParagraph(
       openAtEnd,
       attributions: [],
       cueShapes: [],
-      denials: [],
       names: [],
       loose: [],
       hedges: [],
@@ -98,12 +90,11 @@ export function readParagraph(
     attributions.flatMap(({ source }) => source ?? []),
   );
   return {
-    sentences: readSentences(words, attributions, readings, holders, worthiness.read(words)),
+    sentences: readSentences(words, attributions, readings, holders, worthiness.read(words), vectors),
     quotations: spans,
     openAtEnd,
     attributions,
     cueShapes: cueShapes(words, attributions, readings),
-    denials: denialsOf(words),
     names: namesOf(words),
     loose,
     hedges: hedgeCandidates(words, attributions, readings, loose),
@@ -120,9 +111,8 @@ const silent = ({ start, end }: ParsedSentence): ReadSentence => ({
   whole: unjudged,
   own: unjudged,
   rumour: false,
-  accuses: false,
   terms: [],
-  answers: [],
+  denial: noDenial,
 });
 
 function readSentences(
@@ -131,6 +121,7 @@ function readSentences(
   readings: readonly CueReading[],
   holders: readonly HolderOdds[],
   weights: readonly (readonly WordWeight[])[],
+  vectors: WordVectors,
 ): ReadSentence[] {
   let next = 0;
   const shapes = sentenceShapes(sentences, readings);
@@ -149,9 +140,8 @@ function readSentences(
       whole: judge(words, weights[index] ?? [], () => true),
       own: judge(words, weights[index] ?? [], (word) => !word.quoted && !taken.some((span) => overlaps(span, word))),
       rumour: words.some((word) => !word.quoted && hearsayWords.has(word.lower)),
-      accuses: words.some((word) => accusingWords.has(word.lower)),
       terms: termsOf(words),
-      answers: words.filter((word) => word.capital).map((word) => ({ start: word.start, end: word.end, lower: word.lower })),
+      denial: denialReading(sentence, here, vectors),
     };
   });
 }

@@ -1,6 +1,5 @@
 import type { Attribution, SourceKind } from './article.ts';
 import type { LocalAttribution } from './attributions.ts';
-import type { LocalDenial } from './denials.ts';
 import type { ReadSentence } from './paragraph.ts';
 import type { Features } from './standingFeatures.ts';
 
@@ -27,6 +26,3 @@ export interface PlacedSentence extends ReadSentence {
   /** ...and can make a claim at all. */
   readonly holdsClaims: boolean;
 }
-
-/** A denial in its place; `sentence` is an index into the sentences of the article. */
-export type PlacedDenial = LocalDenial;

@@ -4,11 +4,16 @@ import type { Word } from './words.ts';
 /** The content words of a sentence without their endings, each once: what two sentences about one thing share. */
 export function termsOf(words: readonly Word[]): string[] {
   const terms = new Set<string>();
-  for (const { lower, isWord } of words) {
-    if (isWord && lower.length > 2 && !isFunctionWord(lower)) terms.add(stem(lower));
+  for (const word of words) {
+    const term = termOf(word);
+    if (term !== null) terms.add(term);
   }
   return [...terms];
 }
+
+/** A content word without its ending; null for any other. */
+export const termOf = ({ lower, isWord }: Word): string | null =>
+  isWord && lower.length > 2 && !isFunctionWord(lower) ? stem(lower) : null;
 
 const isFunctionWord = (lower: string): boolean =>
   determiners.has(lower) ||

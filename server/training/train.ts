@@ -9,6 +9,7 @@ import { packModel } from '../language/networkModel.ts';
 import type { NetworkShape } from '../language/networkShape.ts';
 import { WordVectors } from '../language/wordVectors.ts';
 import { modelFiles, openEnglish, openParagraphReaders, openStanding, openVectors } from '../openReaders.ts';
+import { formatDenialModel } from '../sourcing/denialModel.ts';
 import { formatStandingModel } from '../sourcing/standingModel.ts';
 import type { GoldDocument } from './conllu.ts';
 import { isCorpora, readTreebank } from './corpora.ts';
@@ -29,6 +30,7 @@ import { unpackSilver } from './silverLabels.ts';
 import { silverParagraphs } from './silverTexts.ts';
 import { lemmaExamples, readVocabulary, splitParagraphs } from './treebankExamples.ts';
 import { attributionExamples, trainAttribution } from './trainAttribution.ts';
+import { trainDenials } from './trainDenials.ts';
 import { trainHedges } from './trainHedges.ts';
 import { trainStanding } from './trainStanding.ts';
 import { trainLemmas } from './trainLemmas.ts';
@@ -48,7 +50,7 @@ interface Options {
   readonly vectors?: string;
 }
 
-const parts = ['splitter', 'lemmas', 'network', 'attribution', 'worthiness', 'standing', 'hedges'];
+const parts = ['splitter', 'lemmas', 'network', 'attribution', 'worthiness', 'standing', 'hedges', 'denials'];
 
 function main(options: Options): void {
   const write = (file: string, bytes: Uint8Array): void => {
@@ -94,6 +96,10 @@ function main(options: Options): void {
   if (wanted('hedges')) {
     const judge = trainHedges(options.corpora, openParagraphReaders(options.models), openStanding(options.models));
     write(modelFiles.hedges, new TextEncoder().encode(`${JSON.stringify(judge)}\n`));
+  }
+  if (wanted('denials')) {
+    const model = formatDenialModel(trainDenials(options.corpora, openParagraphReaders(options.models)));
+    write(modelFiles.denials, new TextEncoder().encode(model));
   }
 }
 
