@@ -173,7 +173,7 @@ const name = /\p{Lu}[\p{L}\p{N}]{2,}/gu;
 
 /** "she", "the organisation", "Haldane", "Mr Haldane" */
 const sendsBack =
-  /^(?:(?:this|that|these|those|he|she|it|they|both|his|her|their|its)\b|the\b.*(?<!\p{L})\p{Ll}+$|(?:(?:mr|mrs|ms|dr|prof)\.? )?(?:(?:al|el|de|van|von)[ -])?[\p{L}’'-]+$)/iu;
+  /^(?:(?:this|that|these|those|he|she|it|they|both|another|one of the|his|her|their|its)\b|the\b.*(?<!\p{L})\p{Ll}+$|(?:(?:mr|mrs|ms|dr|prof)\.? )?(?:(?:al|el|de|van|von)[ -])?[\p{L}’'-]+$)/iu;
 
 /** Who goes on has spoken before. */
 const goesOn = /^(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|conclud(?:es|ed|ing)|went on|goes on|reiterat(?:es|ed|ing))$/iu;
