@@ -1,6 +1,8 @@
 import { beforeOpinionNouns, beforeOpinions, judgedNouns, opinionAdjectives, opinionNouns, opinionWords } from '../lexicon/opinions.ts';
 import { confidants, keptBack } from '../lexicon/sourceRoles.ts';
 import type { Article, Source } from '../sourcing/article.ts';
+import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/span.ts';
 import { findingOf } from './finding.ts';
 import { matches, sentenceAt, textOf } from './places.ts';
 import { quote } from './quote.ts';
@@ -62,9 +64,10 @@ export const anonymousOpinion: Rule = {
   check: (article) => {
     if (isKeptBack.test(article.text)) return [];
     const speakers = speakersOf(article);
+    const arrivals = arrivalsOf(speakers);
     return article.attributions.flatMap(({ sourceId, content, stance }) => {
       const source = sourceId === null ? undefined : speakers.get(sourceId);
-      if (!source || stance !== 'asserts' || !isSomebody(source) || isNamedNext(article, source, speakers)) return [];
+      if (!source || stance !== 'asserts' || !isSomebody(source) || isNamedNext(article, source, arrivals)) return [];
       return content.flatMap((span) => {
         const [word] = matches(article, span, judgements);
         return word
@@ -93,17 +96,26 @@ const judgements = new RegExp(`(?<!${wordPattern(beforeOpinions).source} )(?:${o
 const isSomebody = ({ kind, count, name }: Source): boolean =>
   kind === 'anonymous' && ((count !== null && count < 20) || informants.test(name));
 
+/** Where people with names are first met as speakers, in the order of the text. */
+const arrivalsOf = (speakers: ReadonlyMap<number, Source>): Span[] =>
+  [...speakers.values()]
+    .flatMap(({ kind, mentions: [first] }) => (kind === 'named' && first ? [first] : []))
+    .sort((a, b) => a.start - b.start);
+
 /**
  * Whether the next one to speak, within two sentences, is a person with a name who is not brought in anew: "A historian says ... Ana Okoro also
  * says ..." are one.
  */
-function isNamedNext(article: Article, { count, mentions: [first] }: Source, speakers: ReadonlyMap<number, Source>): boolean {
+function isNamedNext(article: Article, { count, mentions: [first] }: Source, arrivals: readonly Span[]): boolean {
   if (count !== 1 || !first || !/^an?\b/iu.test(textOf(article, first))) return false;
-  const next = article.sentences[sentenceAt(article, first.start) + 2];
-  return [...speakers.values()].some(({ kind, mentions: [other] }) => {
-    if (kind !== 'named' || !other || other.start < first.start || other.start > (next?.end ?? Infinity)) return false;
-    return /^(?:\p{Lu}[\p{L}’'-]* ?){1,4}$/u.test(textOf(article, other)) && alsoSays.test(article.text.slice(other.end, other.end + 20));
-  });
+  const next = arrivals[firstWhere(arrivals, ({ start }) => start > first.start)];
+  const last = article.sentences[sentenceAt(article, first.start) + 2];
+  if (!next || next.start > (last?.end ?? Infinity)) return false;
+  return (
+    textOf(article, next)
+      .split(' ')
+      .every((part) => /^\p{Lu}/u.test(part)) && alsoSays.test(article.text.slice(next.end, next.end + 20))
+  );
 }
 const alsoSays = /^ (?:also|further|then|went on|goes on|adds|added|continues|continued)\b/u;
 

@@ -126,7 +126,7 @@ const verbs: readonly Loaded[] = [
   {
     kind: 'doubt',
     forms: /^claim(?:s|ed)?$/,
-    says: 'this casts doubt on it, and nothing in the article speaks against it. Would “said” do?',
+    says: 'this casts doubt on it, and nothing near it speaks against it. Would “said” do?',
     takesNoun: false,
   },
   {
