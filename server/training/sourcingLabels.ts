@@ -140,8 +140,8 @@ export const readOwnFiles = (labels: string): string[] =>
 /** Our own labels in the repository. */
 export const ownLabels = path.join(root, 'server/training/labels/articles.jsonl');
 
-/** All articles to train on what judges sentences. Throws as the readers of its parts do. */
-export const readTrainingArticles = (corpora: string): LabelledArticle[] => [
+/** All articles to train on what judges sentences: sourcing-train, then those of our own labels. Throws as the readers of its parts do. */
+export const readTrainingArticles = (corpora: string, labels = ownLabels): LabelledArticle[] => [
   ...readLabelledArticles(path.join(corpora, 'sourcing-train')),
-  ...readOwnArticles(ownLabels, corpora),
+  ...readOwnArticles(labels, corpora),
 ];

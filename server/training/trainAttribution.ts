@@ -11,14 +11,19 @@ import { holderExamples } from './holderExamples.ts';
 import { polnearExamples } from './polnearExamples.ts';
 import { tell } from './progress.ts';
 import { randomFrom } from './random.ts';
-import { readTrainingArticles } from './sourcingLabels.ts';
+import { ownLabels, readTrainingArticles } from './sourcingLabels.ts';
 import { runStretch } from './stretches.ts';
 import { TrainableAttribution } from './trainableAttribution.ts';
 
-/** The passages of PolNeAR's articles for training, then those of sourcing-train. Throws where they are not among the corpora. */
-export function attributionExamples(corpora: string, english: EnglishReader, vectors: WordVectors): AttributionExample[] {
+/** The passages of PolNeAR's articles for training, then those of labelled articles. Throws where they are not among the corpora. */
+export function attributionExamples(
+  corpora: string,
+  english: EnglishReader,
+  vectors: WordVectors,
+  labels = ownLabels,
+): AttributionExample[] {
   const articles = readPolnear(path.join(corpora, 'attribution/polnear-train'));
-  const labelled = readTrainingArticles(corpora);
+  const labelled = readTrainingArticles(corpora, labels);
   return [
     ...articles.flatMap((article, i) => {
       tell(`attributions: reads ${i + 1} of ${articles.length} articles`);

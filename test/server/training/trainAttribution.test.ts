@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,14 +62,24 @@ describe('what it learns from', () => {
   for (const part of ['articles', 'labels']) mkdirSync(path.join(train, part), { recursive: true });
   writeFileSync(path.join(train, 'articles/b.txt'), 'The old bridge is shut until the end of May.');
   writeFileSync(path.join(train, 'articles/manifest.json'), JSON.stringify([{ doc: 'b.txt', sentences: [[0, 44]] }]));
-  writeFileSync(path.join(train, 'labels/b.json'), JSON.stringify({ doc: 'b.txt', sentences: [{ i: 0, att: 'D' }] }));
+  writeFileSync(
+    path.join(train, 'labels/b.json'),
+    JSON.stringify({ doc: 'b.txt', sentences: [{ i: 0, att: 'D', flag: 0, hedge: 0 }], denials: [] }),
+  );
 
-  test('is the training part of PolNeAR, then sourcing-train', () => {
-    const examples = attributionExamples(folder, fakeEngine, smallVectors);
+  const labels = path.join(folder, 'own.jsonl');
+  const own = 'The weather was fine.';
+  writeFileSync(path.join(folder, 'c.txt'), own);
+  const sha1 = createHash('sha1').update(own).digest('hex');
+  writeFileSync(labels, JSON.stringify({ doc: 'c.txt', sha1, sentences: [[0, 21, '0', 0, false]], hedges: [], denials: [] }));
+
+  test('is the training part of PolNeAR, then sourcing-train, then our own labels', () => {
+    const examples = attributionExamples(folder, fakeEngine, smallVectors, labels);
     expect(examples.map(({ size, gold, sentences }) => [size, gold.map(({ word }) => word), sentences])).toEqual([
       [9, [2], []],
       [8, [], []],
       [11, [], [{ from: 0, to: 11, holder: holders.indexOf('document') }]],
+      [5, [], [{ from: 0, to: 5, holder: holders.indexOf('nobody') }]],
     ]);
   });
 
