@@ -40,8 +40,9 @@ function precision(judgements: readonly Judgement[]): string {
     return `\`${kind}\` ${right} of ${judged}`;
   });
   return [
-    `Of its findings on newspaper articles, ${all.judged} were drawn by chance and judged one by one: ${all.right} were right,`,
-    `that is ${Math.round((100 * all.right) / all.judged)} % (95 % interval: ${intervalOf(all)} %)${byKind.length > 1 ? `; ${byKind.join(', ')}` : ''}.`,
+    `Findings on newspaper articles, drawn by chance, were judged one by one, and the rule was mended by what was wrong. Of the ${all.judged} judged that it still`,
+    `makes ${all.right} were right: ${Math.round((100 * all.right) / all.judged)} % (95 % interval: ${intervalOf(all)} %)${byKind.length > 1 ? `; ${byKind.join(', ')}` : ''}.`,
+    'On articles that nobody read for it, it may be right less often.',
   ].join(' ');
 }
 
