@@ -176,3 +176,26 @@ export const linkingVerbs = wordSet('seem appear look prove tend remain become c
 export const makingVerbs = wordSet('make leave render keep drive turn get');
 /** Comparatives of time and age. Own. */
 export const plainComparatives = wordSet('later earlier older younger elder latter more less fewer further lower upper');
+
+/**
+ * Words of the lists above that make a claim likelier to want a source but say nothing that an editor could be told: degrees ("very"),
+ * quantities without a figure ("many"), modals ("would"), nouns that only name a quarrel ("criticism"). Quirk et al. 1985, 8.104-109
+ * (intensifiers), 5.10-24 (quantifiers), 8.116-118 (focusing adjuncts); and what a reader called no judgement, ranking, figure or cause in
+ * whole articles of the newswire.
+ */
+export const faintWords = wordSet(
+  `even indeed rather too very quite relatively actually highly really real true truly simply merely hardly especially particularly mainly
+   mostly certainly deeply largely primarily basically literally practically virtually generally often frequently easily key major main
+   big clear great different sure nothing anything exception unlike cannot notice turning proper
+   criticism controversy challenge challenges opportunity opportunities problem problems threat threats
+   all every everything everyone everybody nobody none whole entire few many most numerous countless almost around over per level levels scale
+   amount amounts total
+   only never always ever leading top
+   would wo future expectation expectations expect possible possibly chance chances soon sooner
+   backlash role response
+   know knows knew aware`,
+);
+/** Verbs that are as faint, by lemma: "stands at the foundation", "faces the sea". */
+export const faintVerbs = wordSet('stand face exist rely expect lose deal matter');
+/** Words that judge as adjectives alone: "a grave error" but "her grave". Own. */
+export const judgingAdjectives = wordSet('grave fair calm quiet hard cool key major');

@@ -5,10 +5,32 @@ import { isOwnProse, matches } from './places.ts';
 import { wordPattern } from './wordPattern.ts';
 
 /** Whether the writer speaks as "I" or "we" more than once in sentences that are nobody else's: no news report does. */
-export const isColumn = (article: Article): boolean =>
-  article.sentences.filter(({ attribution }) => attribution === 'none').flatMap((sentence) => writersIn(article, sentence)).length > 1;
+export const isColumn = (article: Article): boolean => ownSentences(article).flatMap((sentence) => writersIn(article, sentence)).length > 1;
+
+/** So many sentences in the first person, and such a share of the paper's own, make an article its writer's view from end to end. */
+const view = { sentences: 4, share: 0.1 };
+
+/**
+ * Whether the whole article is in its writer's own voice: a column, a travel piece, a signed letter. More than `isColumn` asks for: a report
+ * may have a "we" or two of somebody whose quotation marks were lost.
+ */
+export function isOwnView(article: Article): boolean {
+  const own = ownSentences(article);
+  const speaking = own.filter((sentence) => writersIn(article, sentence).length > 0).length;
+  return speaking >= view.sentences && speaking >= view.share * own.length;
+}
+
+const ownSentences = ({ sentences }: Article): readonly Span[] => sentences.filter(({ attribution }) => attribution === 'none');
 
 /** The words outside of quotations by which the writer speaks as "I" or "we". */
 export const writersIn = (article: Article, sentence: Span): Span[] =>
-  matches(article, sentence, writer).filter((words) => isOwnProse(article, words));
+  matches(article, sentence, writer).filter((words) => isOwnProse(article, words) && !isNumeral(article, sentence, words));
 const writer = wordPattern(firstPerson, 'gu');
+
+/** "King Edward I", "Block-I": a number behind a name. A capital at the head of a sentence makes no name: "And I". */
+function isNumeral({ text }: Article, sentence: Span, { start, end }: Span): boolean {
+  if (text.slice(start, end) !== 'I') return false;
+  const before = text.slice(Math.max(sentence.start, start - longestName), start);
+  return before.endsWith('-') || /[^\s“"‘'(]\s+\p{Lu}[\p{L}.]*\s$/u.test(before);
+}
+const longestName = 40;

@@ -65,17 +65,17 @@ function findingsOf(article: Article, denial: Denial, who: string | null): reado
     return [{ ...base, start, end, message: `${words}: a denial, and the article ${says}`, related: [] }];
   }
   const atClaims = claims.map((claim): Finding => {
-    const where = whereFrom(article, claim, denial.denial);
+    const far = paragraphsFrom(article, claim, denial.denial);
     return {
       ...base,
       start: claim.start,
       end: claim.end,
-      message: `${quote(article, claim)}: ${who ?? 'somebody'} ${denies} this ${where} (${words}). Say so here, or bring the denial nearer.`,
+      message: `${quote(article, claim)}: ${who ?? 'somebody'} ${denies} this ${whereAt(far)} (${words}). ${Math.abs(far) > 1 ? 'Say so here, or bring the two together.' : 'Does it read as disputed here?'}`,
       related: [{ start, end, message: `The ${kind === 'denies' ? 'denial' : 'other version'}: ${words}` }],
     };
   });
   const [first] = claims;
-  const said = first ? ` ${whereFrom(article, denial.denial, first)} (${quote(article, first)})` : '';
+  const said = first ? ` ${whereAt(paragraphsFrom(article, denial.denial, first))} (${quote(article, first)})` : '';
   const atDenial: Finding = {
     ...base,
     start,
@@ -93,10 +93,14 @@ function withWhatFollows({ text, sentences }: Article, { start, end }: Span): Sp
   return { start, end: end + rest.replace(/[.!?…”"’')\]]*$/u, '').length };
 }
 
-/** Where one place of the article lies, seen from another. */
-function whereFrom({ paragraphs }: Article, from: Span, to: Span): string {
+/** How many paragraphs one place of the article lies behind another; below 0 before it. */
+function paragraphsFrom({ paragraphs }: Article, from: Span, to: Span): number {
   const paragraphOf = ({ start }: Span): number => firstWhere(paragraphs, (paragraph) => paragraph.end > start);
-  const far = paragraphOf(to) - paragraphOf(from);
+  return paragraphOf(to) - paragraphOf(from);
+}
+
+function whereAt(far: number): string {
   if (far === 0) return 'in the same paragraph';
+  if (Math.abs(far) === 1) return far > 0 ? 'in the next paragraph' : 'in the paragraph before';
   return far > 0 ? 'further on' : 'further up';
 }

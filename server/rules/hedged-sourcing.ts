@@ -1,4 +1,6 @@
 import type { Article, Hedge, Source } from '../sourcing/article.ts';
+import { firstWhere } from '../text/search.ts';
+import { overlaps } from '../text/span.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -72,34 +74,64 @@ export const hedgedSourcing: Rule = {
   ],
   check: (article) => {
     const sources = new Map(article.sources.map((source) => [source.id, source]));
-    const introductions = new Map<number, Hedge>();
-    return article.hedges.map((hedge): Finding => {
-      const { start, end, kind, sourceId } = hedge;
+    const introductions = introductionsOf(article.hedges, sources);
+    let last: Hedge | null = null;
+    return article.hedges.flatMap((hedge): Finding[] => {
+      const { start, end, kind, sourceId, sentence } = hedge;
+      if (isOwnRelative(article, hedge)) return [];
+      const isAgain = kind === 'hedge' && last?.sentence === sentence;
+      if (kind === 'hedge') last = hedge;
       const source = sourceId === null ? undefined : sources.get(sourceId);
       const first = sourceId === null ? undefined : introductions.get(sourceId);
-      if (sourceId !== null && !first) introductions.set(sourceId, hedge);
-      return { rule: 'hedged-sourcing', kind, start, end, ...(first ? later(article, hedge, first) : introduced(article, hedge, source)) };
+      const said = first && first !== hedge ? later(article, hedge, first) : introduced(article, hedge, source, isAgain);
+      return [{ rule: 'hedged-sourcing', kind, start, end, ...said }];
     });
   },
 };
 
+/** Where each source is brought in: at words that describe it, though a part of what it says may stand before them. */
+function introductionsOf(hedges: readonly Hedge[], sources: ReadonlyMap<number, Source>): Map<number, Hedge> {
+  const introductions = new Map<number, Hedge>();
+  const unsure = new Map<number, Hedge>();
+  for (const hedge of hedges) {
+    if (hedge.sourceId === null) continue;
+    const mentions = sources.get(hedge.sourceId)?.mentions ?? [];
+    const next = mentions[firstWhere(mentions, ({ end }) => end > hedge.start)];
+    const of = next && overlaps(next, hedge) ? introductions : unsure;
+    if (!of.has(hedge.sourceId)) of.set(hedge.sourceId, hedge);
+  }
+  return new Map([...unsure, ...introductions]);
+}
+
+/** "my sister": the writer's own people are no secret. */
+const isOwnRelative = ({ text }: Article, { kind, start, end }: Hedge): boolean =>
+  kind === 'anonymous' && /^(?:my|our)\s/iu.test(text.slice(start, end));
+
 type Said = Pick<Finding, 'severity' | 'message' | 'related'>;
 
-/** At the later mentions of a source a hint is enough. */
+/** Where a source that is brought in elsewhere is met a hint is enough. */
 const later = (article: Article, hedge: Hedge, first: Hedge): Said => ({
   severity: 'hint',
-  message: `${quote(article, hedge)}: ${hedge.kind === 'vague' ? 'still nobody in particular' : 'still unnamed'}.`,
+  message: `${quote(article, hedge)}: ${
+    first.start > hedge.start
+      ? `the words of somebody unnamed, who is brought in only behind them (${quote(article, first)})`
+      : hedge.kind === 'vague'
+        ? 'still nobody in particular'
+        : 'still unnamed'
+  }.`,
   related: [{ start: first.start, end: first.end, message: `Brought in as ${quote(article, first)}` }],
 });
 
 /** A source where it is brought in, or words that stand for none. */
-function introduced(article: Article, hedge: Hedge, source: Source | undefined): Said {
+function introduced(article: Article, hedge: Hedge, source: Source | undefined, isAgain: boolean): Said {
   const { kind } = hedge;
   const { level, reason } = source ?? hedge;
   const isAccounted = kind !== 'hedge' && (level >= 4 || reason === 'given');
   const severity = isAccounted ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
-  return { severity, message: `${quote(article, hedge)}: ${questionOf(hedge, source)}`, related: [] };
+  return { severity, message: `${quote(article, hedge)}: ${isAgain ? again : questionOf(hedge, source)}`, related: [] };
 }
+
+const again = 'one more hedge in this sentence. Keep one, with whoever is unsure.';
 
 function questionOf(hedge: Hedge, source: Source | undefined): string {
   if (hedge.kind === 'hedge') return 'the paper hedges with no source behind it. Who is unsure, or who says so?';
@@ -107,13 +139,19 @@ function questionOf(hedge: Hedge, source: Source | undefined): string {
   if (hedge.kind === 'vague') return 'nobody in particular. Who, and how many? Name one or cut it.';
   const { count, level, reason } = source ?? hedge;
   const number = count === null ? 'unnamed' : count === 1 ? 'one unnamed source' : `${count} unnamed sources`;
-  const description = level === 0 ? 'of whom no more is told, ' : '';
+  const description = level === 0 ? 'not described at all, ' : '';
   const why = { none: 'no reason for anonymity given', rote: 'the reason given is a formula', given: 'a reason for anonymity is given' }[
     reason
   ];
   return `${number}, ${description}${why}. ${reason === 'given' ? haveTo(count) : whoAre(count)}`;
 }
 
-const haveTo = (count: number | null): string => (count === 1 ? 'Does the source have to stay unnamed?' : 'Do they have to stay unnamed?');
+const haveTo = (count: number | null): string =>
+  count === null ? 'Could a name be had?' : count === 1 ? 'Does the source have to stay unnamed?' : 'Do they have to stay unnamed?';
+/** Words that give no number may be of one person or of many. */
 const whoAre = (count: number | null): string =>
-  count === 1 ? 'Who is it, and why can’t the name be given?' : 'Who are they, and why can’t they be named?';
+  count === null
+    ? 'Who, and why no name?'
+    : count === 1
+      ? 'Who is it, and why can’t the name be given?'
+      : 'Who are they, and why can’t they be named?';

@@ -1,4 +1,7 @@
 import type { Article, Claim, ClaimReason } from '../sourcing/article.ts';
+import type { Span } from '../text/span.ts';
+import { isOwnView } from './column.ts';
+import { textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -77,28 +80,74 @@ export const unattributedClaim: Rule = {
     { text: 'Photo: The worst flood on record, seen from the air', note: 'A caption claims nothing.' },
     { text: 'Read more about the worst floods on record', note: 'A line to another article.' },
   ],
-  check: (article) => article.claims.flatMap((claim) => findingOf(article, claim)),
+  check: (article) => {
+    const ownView = isOwnView(article);
+    return article.claims.flatMap((claim) => findingOf(article, claim, ownView));
+  },
 };
 
-function findingOf(article: Article, claim: Claim): readonly Finding[] {
+function findingOf(article: Article, claim: Claim, ownView: boolean): readonly Finding[] {
   const { worthiness: kind, start, end } = claim;
   if (claim.attribution !== 'none' || kind === 'no' || claim.saidBelow !== null) return [];
-  return [
-    {
-      rule: 'unattributed-claim',
-      kind,
-      severity: unattributedClaim.kinds[kind]?.severity ?? 'hint',
-      start,
-      end,
-      message:
-        kind === 'must' ? question(article, claim) : `${quote(article, claim)}: no source. Did the paper see it, or is it on record?`,
-      related: [],
-    },
-  ];
+  const usual = unattributedClaim.kinds[kind]?.severity ?? 'hint';
+  const isView = ownView && !claim.reasons.some((reason) => grave.has(reason));
+  const severity = isView || isExclaimed(article, claim) || leadsIn(article, claim) ? 'hint' : usual;
+  const message = kind === 'could' ? fact(article, claim) : isView ? opinion(article, claim) : question(article, claim);
+  return [{ rule: 'unattributed-claim', kind, severity, start, end, message, related: [] }];
 }
+
+/** What even a writer in the first person has to prove. */
+const grave: ReadonlySet<ClaimReason> = new Set<ClaimReason>(['allegation', 'blame']);
+
+/** "It was very scary!": a cry is no report. */
+const isExclaimed = (article: Article, claim: Claim): boolean => textOf(article, claim).trimEnd().endsWith('!');
+
+/** Whether the claim leads into somebody's words, which say it again: "The journey was hard: “...”". */
+const leadsIn = ({ text }: Article, { end }: Claim): boolean => text.slice(end - 1, end + 1).includes(':');
+
+const opinion = (article: Article, claim: Claim): string =>
+  `${quote(article, claim.telling ?? claim)}: the writer’s own view. Is the piece signed?`;
 
 function question(article: Article, claim: Claim): string {
   const [reason] = claim.reasons;
-  if (reason === undefined || !claim.telling) return `${quote(article, claim)}: contestable, in the paper’s own voice. Who says so?`;
-  return `${quote(article, claim.telling)}: ${questions[reason]}`;
+  if (reason === undefined || !claim.telling) return `${quote(article, claim)}: put as settled, with nobody behind it. Who says so?`;
+  const asked = reason === 'number' && !isCounted(article, claim.telling) ? amount : questions[reason];
+  return `${quote(article, claim.telling)}: ${asked}`;
+}
+
+const amount = 'how much or how many, with no figure. Who measured it?';
+/** Whether the words have a number in them: "40", "9.4 percent", "thousands". */
+const isCounted = (article: Article, span: Span): boolean => figure.test(textOf(article, span));
+const figure =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|majority|double[sd]?|tripled?)\b/iu;
+
+/** Of a fact that wants no more than a look: what there is to look up, where that can be told. */
+function fact(article: Article, claim: Claim): string {
+  const [reason] = claim.reasons;
+  const mild = reason && lookUps[reason];
+  if (mild !== undefined && claim.telling) return `${quote(article, claim.telling)}: ${mild}`;
+  const date = quotedFrom(article, claim, when);
+  if (date !== null) return `${date}: a date with no source. Has somebody looked it up?`;
+  const count = quotedFrom(article, claim, howMany);
+  if (count !== null) return `${count}: a figure with no source. Who counted or measured?`;
+  return `${quote(article, claim)}: no source. Did the paper see it, or is it on record?`;
+}
+
+const lookUps: Readonly<Partial<Record<ClaimReason, string>>> = {
+  prediction: 'still to come. Who announced it?',
+  allegation: 'wrongdoing told as a fact. Where is it on record?',
+  superlative: 'a ranking with no source. Who keeps the list?',
+  'private-thought': 'somebody’s mind. How does the paper know?',
+};
+
+/** A day, month or year. */
+const when =
+  /\b(?:(?:\d{1,2} )?(?:January|February|March|April|June|July|August|September|October|November|December)(?: \d{1,2}\b)?(?:,? (?:1[5-9]|20)\d\d)?|(?:in|since|until|by|from|early|late) (?:1[5-9]|20)\d\ds?)\b/iu;
+/** A number with what it is of. */
+const howMany = /(?<![\p{L}\p{N}.,-])\d[\d,.]*(?: \d{3})?(?: ?%| (?:per cent|percent|people|km|\p{Ll}{2,}s)\b)/u;
+
+/** What a pattern finds first in a claim, in quotation marks; null where it finds nothing. */
+function quotedFrom(article: Article, claim: Span, pattern: RegExp): string | null {
+  const found = pattern.exec(textOf(article, claim));
+  return found ? quote(article, { start: claim.start + found.index, end: claim.start + found.index + found[0].length }) : null;
 }

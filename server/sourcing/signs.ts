@@ -3,6 +3,9 @@ import {
   causePhrases,
   contestable,
   contestableVerbs,
+  faintVerbs,
+  faintWords,
+  judgingAdjectives,
   linkingVerbs,
   makingVerbs,
   motiveNouns,
@@ -22,6 +25,8 @@ export interface Sign {
   readonly reason: ClaimReason;
   /** Index into the words of the sentence. */
   readonly word: number;
+  /** Whether it counts but gives no reason that an editor could be told: "very", "many". */
+  readonly faint: boolean;
 }
 
 /** Every sign in a sentence, in the order of its words; a word may be a sign of several reasons. */
@@ -29,7 +34,9 @@ export function signsOf(words: readonly Word[]): Sign[] {
   const children = dependentsOf(words);
   return words.flatMap((word, i): Sign[] =>
     word.isWord || currency.has(word.lower) || word.lower === '%'
-      ? reasons.filter((reason) => tests[reason](words, i, children)).map((reason) => ({ reason, word: i }))
+      ? reasons
+          .filter((reason) => tests[reason](words, i, children))
+          .map((reason) => ({ reason, word: i, faint: isFaint(words, i, reason, children) }))
       : [],
   );
 }
@@ -46,6 +53,18 @@ export function dependentsOf(words: readonly Word[]): number[][] {
   const children: number[][] = words.map(() => []);
   words.forEach(({ head }, i) => children[head]?.push(i));
   return children;
+}
+
+/** A word of the faint lists, a noun for an adjective ("her grave"), or what is driven but by nothing. */
+function isFaint(words: readonly Word[], i: number, reason: ClaimReason, children: readonly (readonly number[])[]): boolean {
+  const word = words[i];
+  if (!word) return true;
+  if (judgingAdjectives.has(word.lower) && word.upos !== 'ADJ') return true;
+  if (word.upos === 'VERB' && faintVerbs.has(word.lemma)) return true;
+  // "is driven to town", where "is driven by greed" and "drove them mad" tell what led to what.
+  if (reason === 'cause' && word.lemma === 'drive')
+    return words[i + 1]?.lower !== 'by' && !(children[i] ?? []).some((child) => words[child]?.relation === 'xcomp');
+  return faintWords.has(word.lower) && !(reason === 'superlative' && isSuperlative(words, i, children));
 }
 
 const currency = new Set(['$', '€', '£']);

@@ -30,7 +30,7 @@ export function worthinessOf({ checkable }: Judgement, contestable: number): Wor
   return checkable >= couldFrom ? 'could' : 'no';
 }
 
-/** What each reason adds to how contestable a claim is, as many as count, and how many are usual. Chosen as the above. */
+/** What each reason, with faint ones, adds to how contestable a claim is, as many as count, and how many are usual. Chosen as the above. */
 const ofReasons = { each: 0.35, most: 4, usual: 1.5 };
 
 /** Shorter things claim nothing. */
@@ -38,7 +38,7 @@ const fewestWords = 4;
 
 /**
  * How contestable what the words say is, whoever says it: the network's weights of those that are `own`, pooled (`WorthinessReader`). What
- * single words tell by the lists (`signsOf`) are its reasons; several weigh more than one.
+ * single words tell by the lists (`signsOf`) are its reasons, but for faint signs; several weigh more than one.
  */
 export function judge(words: readonly Word[], weights: readonly WordWeight[], own: (word: Word) => boolean): Judgement {
   const taken = words.flatMap((word, i) => (own(word) ? [i] : []));
@@ -54,9 +54,12 @@ export function judge(words: readonly Word[], weights: readonly WordWeight[], ow
     contestable += share * (weights[i]?.contestable ?? 0);
   }
   const told = new Map<ClaimReason, { readonly weight: number; readonly word: number }>();
-  for (const { reason, word } of signsOf(words)) {
+  const signs = new Set<ClaimReason>();
+  for (const { reason, word, faint } of signsOf(words)) {
     const share = shares.get(word);
     if (share === undefined) continue;
+    signs.add(reason);
+    if (faint) continue;
     const weight = share * (weights[word]?.contestable ?? 0);
     if (weight > (told.get(reason)?.weight ?? -Infinity)) told.set(reason, { weight, word });
   }
@@ -67,6 +70,6 @@ export function judge(words: readonly Word[], weights: readonly WordWeight[], ow
     reasons: ranked.map(([reason]) => reason),
     telling: first === undefined ? null : shift(tellingWords(words, first, own), -(words[0]?.start ?? 0)),
     checkable: checkable / all,
-    contestable: contestable / all + ofReasons.each * (Math.min(ofReasons.most, ranked.length) - ofReasons.usual),
+    contestable: contestable / all + ofReasons.each * (Math.min(ofReasons.most, signs.size) - ofReasons.usual),
   };
 }
