@@ -77,6 +77,7 @@ export const unattributedClaim: Rule = {
       note: 'A lead that sums up what somebody says further down.',
     },
     { text: 'The ferry is the most dangerous in the country, a review by the transport board found.', note: 'A measure with a name.' },
+    { text: 'Take the dangerous road to the disastrous harbour.', note: 'An instruction claims nothing.' },
     { text: 'Photo: The worst flood on record, seen from the air', note: 'A caption claims nothing.' },
     { text: 'Read more about the worst floods on record', note: 'A line to another article.' },
   ],
