@@ -16,6 +16,9 @@ export const movesAndLikings: ReadonlyMap<string, ReadonlySet<string>> = new Map
 /** What things are according to that says nothing: "according to plan". Own. */
 export const measures = wordSet('plan plans schedule form custom tradition size need needs taste age rank type');
 
+/** What one has to say where the paper does not tell what: "had nothing to say". Own. */
+export const amounts = wordSet('nothing something anything little much more plenty');
+
 /** Nouns for whoever passes on what others say. Own. */
 export const relayNouns = wordSet('newspaper agency broadcaster magazine daily channel outlet network station website');
 

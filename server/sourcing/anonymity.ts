@@ -10,6 +10,9 @@ const isNotNamed = phraseMatcher(unnamedPhrases);
 const forbidden = phraseMatcher(rotePhrases);
 const forbiddenToPress = phraseMatcher(roteToPress);
 
+/** Behind the words by which somebody asks not to be named, or may not speak to the press, that begin at word `i`; null where none do. */
+export const anonymityPhrase = (words: readonly Word[], i: number): number | null => asks(words, i) ?? forbiddenToPress(words, i);
+
 /** Words that say that somebody is not to be named, and whom they are said of. */
 export interface AnonymityClause {
   readonly phrase: WordRange;
@@ -22,7 +25,7 @@ export function anonymityClauses(words: readonly Word[]): AnonymityClause[] {
   const out: AnonymityClause[] = [];
   for (let i = 0; i < words.length; i++) {
     if (words[i]?.quoted) continue;
-    const to = asks(words, i) ?? forbiddenToPress(words, i);
+    const to = anonymityPhrase(words, i);
     if (to === null) continue;
     const phrase = { from: i, to };
     out.push({ phrase, subject: subjectOf(words, phrase) });

@@ -1,3 +1,4 @@
+import { standingVerbs } from '../lexicon/standingVerbs.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -17,4 +18,11 @@ export function mainWord(words: readonly Word[]): number {
   const inner = child(noting, ['nsubj', 'nsubj:pass']) < 0 ? child(noting, ['ccomp']) : -1;
   if (noting >= 0 && inner >= 0) return inner;
   return clause < 0 ? root : clause;
+}
+
+/** Whether the clause of the main word stands behind words that only announce it: "it is worth noting that", "it should be stressed that". */
+export function isAnnounced(words: readonly Word[]): boolean {
+  const root = words.findIndex(({ head }) => head < 0);
+  const lemma = words[root]?.lemma ?? '';
+  return mainWord(words) !== root && (lemma === 'worth' || standingVerbs.get(lemma)?.[0] === 'say');
 }

@@ -65,7 +65,7 @@ const leastPart = 0.3;
 
 function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Verdict {
   if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
-  const shown = candidates.find(isShown);
+  const shown = candidates.find(isShown) ?? (features['announced'] === 1 ? candidates.find(isAnnounced) : undefined);
   if (shown) return sentence.holdsClaims ? { verdict: 'attributed', by: shown } : { verdict: 'not-a-claim', by: null };
   const odds = oddsOf(
     features,
@@ -78,8 +78,9 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   const others = features['root:wish'] === 1 ? 0 : odds.unseen;
   // Two judges: the trees know the article's speakers, the network reads every word. It counts twice: of 1 and 2 the
   // better on folds 0 to 3 of sourcing-gold. Of clauses within clauses it knows little.
-  const all = (theirs + others) * (best && isAside(best) ? 1 : oddsByWords(sentence) ** 2);
-  if (all > 1 && (sentence.holdsClaims || theirs > 1)) return { verdict: 'attributed', by: by && theirs >= others ? by : unseen(sentence) };
+  const whole = best && isBeside(best) ? 0 : theirs;
+  const all = (whole + others) * (best && isAside(best) ? 1 : oddsByWords(sentence) ** 2);
+  if (all > 1 && (sentence.holdsClaims || whole > 1)) return { verdict: 'attributed', by: by && whole >= others ? by : unseen(sentence) };
   if (!sentence.holdsClaims) return { verdict: 'not-a-claim', by: null };
   const hearsay = candidates.find(isHearsay);
   if (hearsay) return { verdict: 'attributed', by: hearsay };
@@ -89,7 +90,13 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
 /** A whole sentence in a quotation set apart, in a list behind a colon or in a turn of an interview: what the layout shows needs no judge. */
 const isShown = ({ features }: Candidate): boolean => features['byLayout'] === 1 && (features['share'] ?? 0) > 0.8;
 
-/** "Lopez, who said that she was ill, died" */
+/** "It is worth noting that Lopez said": as if nothing stood before. */
+const isAnnounced = ({ features }: Candidate): boolean => features['cueRoot'] === 1 && features['source'] === 1 && features['unsaid'] !== 1;
+
+/** "Lopez, who said that she was ill, died": a part of it at most. */
+const isBeside = ({ features }: Candidate): boolean => features['besideSubject'] === 1;
+
+/** "the bridge, which Lopez said was weak, fell" */
 const isAside = ({ features }: Candidate): boolean => features['inRelative'] === 1 && features['rootInside'] !== 1;
 
 /** "reportedly"; "is believed to" as the main clause. */

@@ -4,7 +4,7 @@ import { pushTo } from '../text/groups.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
-import { mainWord } from './mainWord.ts';
+import { isAnnounced, mainWord } from './mainWord.ts';
 import { readingFeatures } from './readingFeatures.ts';
 import type { SentenceWords, Word } from './words.ts';
 
@@ -70,6 +70,7 @@ function sentenceShape({ words, names, start }: SentenceWords): SentenceShape {
       rootClause: children.some(({ relation }) => relation === 'ccomp') ? 1 : 0,
       rootInfinitive: children.some(({ relation }) => relation === 'xcomp') ? 1 : 0,
       rootParataxis: children.some(({ relation }) => relation === 'parataxis') ? 1 : 0,
+      announced: isAnnounced(words) ? 1 : 0,
       colon: words.some(({ lower, quoted }) => lower === ':' && !quoted) ? 1 : 0,
     },
   };
@@ -167,6 +168,7 @@ function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribu
     cueAdvcl: chain.length === 1 && top === 'advcl' ? 1 : 0,
     cueOfRoot: chain.length === 1 ? 1 : 0,
     inRelative: passes('acl'),
+    besideSubject: isBesideSubject(words, at) ? 1 : 0,
     inAdverbial: passes('advcl'),
     inClause: Math.max(passes('ccomp'), passes('xcomp'), passes('csubj')),
     inNominal: Math.max(passes('nmod'), passes('obj'), passes('nsubj'), passes('appos')),
@@ -199,6 +201,15 @@ function cueShape(sentence: SentenceWords | undefined, attribution: LocalAttribu
 }
 
 const isWithin = (word: Word | undefined, span: Span): boolean => word !== undefined && overlaps(word, span);
+
+/** "Lopez, who said that she was ill, died": the clause only adds to what the main clause says of its subject. */
+function isBesideSubject(words: readonly Word[], cue: number): boolean {
+  const word = words[cue];
+  const noun = words[word?.head ?? -1];
+  if (word?.relation !== 'acl' || !noun?.relation.startsWith('nsubj') || words[noun.head]?.upos !== 'VERB') return false;
+  const who = words.findIndex(({ head, lower }) => head === cue && lower === 'who');
+  return words[who - 1]?.lower === ',' && noun.head > cue && noun.head === mainWord(words);
+}
 
 /** The relations from a word up to the root. */
 function chainOf(words: readonly Word[], from: number): string[] {

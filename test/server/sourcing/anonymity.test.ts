@@ -30,7 +30,7 @@ describe('who is not named', () => {
     ['An aide, who was not authorised to speak publicly, said it was over.', ['An aide', 'not authorised to speak publicly']],
     ['A spokesman who would not give his name said it was over.', ['A spokesman who would not give his name']],
     ['A spokeswoman who did not give her name said it was over.', ['A spokeswoman who did not give her name']],
-    ['A spokesman, who would not be identified, said it was over.', ['A spokesman', 'would not be identified']],
+    ['A spokesman, who would not be identified, said it was over.', ['A spokesman, who would not be identified']],
     ['The mayor, who would not be named, said it was over.', ['The mayor, who would not be named']],
   ])('%s', (text, expected) => {
     expect(unnamed(text)).toEqual(expected);
