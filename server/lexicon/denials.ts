@@ -59,17 +59,22 @@ const denied = {
 
 export const deniedNouns = byWord(denied);
 
+/** What a court decides on: to dismiss it calls nobody's words untrue... */
+export const legalNouns = wordSet('charge count lawsuit suit indictment complaint attack case appeal verdict ruling');
+/** ...if one of these does. */
+export const rulers = wordSet('court judge jury magistrate tribunal justice panel prosecutor');
+
 /** Nouns of denying. */
 export const denialNouns = wordSet('denial rebuttal refutation repudiation disavowal');
 
 /** What a claim is said not to be... */
 export const trueWords = wordSet('true correct accurate case guilty factual');
 /** ...and somebody. */
-export const involvedWords = wordSet('responsible involved behind aware party linked connected related right so');
+export const involvedWords = wordSet('responsible involved behind party linked connected related right so');
 
 /** What is denied to somebody, which is no denial: "denied bail". */
 export const refusedGoods = wordSet(
-  `bail entry access permission visa asylum opportunity request application appeal motion petition parole leave credit service treatment
+  `bail entry access attendance participation hearing permission visa asylum opportunity request application appeal motion petition parole leave credit service treatment
    justice chance right food water care accreditation admission citizenship education funding boarding benefit claim licence license`,
 );
 

@@ -38,6 +38,8 @@ export const denialPair: Rule = {
   valid: [
     { text: 'The mayor was granted bail, and she thanked the court.', note: 'Nobody denies anything.' },
     { text: 'He was denied bail on Monday.', note: 'A refusal, not a denial.' },
+    { text: 'Our entry to the port was denied by the guards, the embassy said.', note: 'A refusal in the passive.' },
+    { text: 'The judge dismissed two charges against the driver.', note: 'A ruling on charges calls nobody untruthful.' },
     { text: 'The mayor declined to comment.', note: 'Nothing is said of the claim.' },
     { text: 'The union rejected the offer.', note: 'An offer is no claim.' },
     { text: 'She did not deny that money had changed hands.', note: 'Not denying is no denial.' },

@@ -138,6 +138,7 @@ export class DenialCases {
         speakerMentioned: yes(by !== null && this.mentioned[i]?.has(by)),
         speakerAccused: yes(by !== null && this.hasName(by, denial.accused)),
         theirPlainness: denial.denying['plainness'] ?? 0,
+        accusesOurs: sizeOfBoth(denial.accused, own.denial.names),
       };
       if (i === home) return [{ sentence: i, features: [ofDenial, denial.claiming, known, noRanks, ownFeatures(features)] }];
       const spokenBy = this.speakers[i]?.flatMap(({ sourceId }) => sourceId ?? []) ?? [];

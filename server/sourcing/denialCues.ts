@@ -1,10 +1,13 @@
 import {
+  accusingWords,
   claimNouns,
   denialNouns,
   deniedNouns,
   denyingVerbs,
   involvedWords,
+  legalNouns,
   refusedGoods,
+  rulers,
   trueWords,
   unfairWords,
   untrueWords,
@@ -33,6 +36,7 @@ const kinds = {
   noEvidence: 2, // "no proof of"
   innocent: 2,
   notInvolved: 2, // "were not behind the attack"
+  contrary: 2, // "contrary to claims"
   denialNoun: 1,
   fabricate: 1, // "misrepresented"
   clear: 1, // "acquitted"
@@ -42,6 +46,7 @@ const kinds = {
   never: 2,
   negatedPerfect: 1, // "has not taken"
   negated: 1,
+  notAware: 1, // "is not aware of it"
   negatedPresent: 1, // "does not take"
   negatedFuture: 1, // "will not take"
   no: 0, // "no reshuffle"
@@ -90,17 +95,19 @@ function cuesAt(tree: SentenceTree, i: number): DenialCue[] {
   // "he lies in the sun"
   const liesThere = lemma === 'lie' && word.upos === 'VERB';
   if (!isNegated && !liesThere && (untrueWords.has(word.lower) || untrueWords.has(lemma)))
-    push(cue(word.relation === 'amod' ? 'falseNoun' : 'untrue'));
+    push(cue(isPredicate(tree, i) ? 'untrue' : 'falseNoun'));
   if (!isNegated && (unfairWords.has(word.lower) || unfairWords.has(lemma))) push(cue('unfair'));
   if (negation >= 0 && negation < i && i - negation < 4) {
     if (trueWords.has(word.lower)) push(cue('notTrue', negation));
     if (involvedWords.has(word.lower)) push(cue('notInvolved', negation));
+    if (word.lower === 'aware') push(cue('notAware', negation));
   }
-  if (isSubject(word) && word.upos === 'NOUN' && claimNouns.has(lemma) && claimNouns.get(lemma) !== 'finding') {
+  if (isSubject(word) && word.upos === 'NOUN' && claimNouns.has(lemma) && claimNouns.get(lemma) !== 'finding' && !legalNouns.has(lemma)) {
     const not = tree.negationOf(word.head);
     const to = Math.max(not, word.head) + 1;
     if (not >= 0) push(cue('claimNegated', not, to < not + 6 ? to : not + 1));
   }
+  if (word.lower === 'contrary' && lowerAt(words, i + 1) === 'to' && contraryTo(words, i + 2)) push(cue('contrary', i, i + 2));
   if (lemma === 'innocent' || lemma === 'innocence') push(cue('innocent'));
   if (word.lower === 'nothing' && lowerAt(words, i + 1) === 'to' && lowerAt(words, i + 2) === 'do') push(cue('nothingToDo', i, i + 3));
   else if (nobodies.has(word.lower) || (word.lower === 'no' && lowerAt(words, i + 1) === 'one')) push(cue('nobody'));
@@ -112,6 +119,19 @@ function cuesAt(tree: SentenceTree, i: number): DenialCue[] {
 const nobodies = new Set(['nobody', 'nothing', 'none', 'neither', 'nowhere']);
 const isSubject = ({ relation }: Word): boolean => relation.startsWith('nsubj');
 
+/** Whether a clause of its own says it: "is false", "called it a lie", not "false reports", "a web of lies". */
+function isPredicate(tree: SentenceTree, i: number): boolean {
+  let at = i;
+  for (let steps = 0; steps < 5 && tree.words[at]?.relation === 'conj'; steps++) at = tree.words[at]?.head ?? -1;
+  return tree.child(at, (child) => tree.words[child]?.relation === 'cop') || !modifying.has(tree.words[at]?.relation ?? '');
+}
+
+const modifying = new Set(['amod', 'nmod', 'nsubj', 'compound', 'obj']);
+
+/** "the claims of the union" may begin here. */
+const contraryTo = (words: readonly Word[], from: number): boolean =>
+  words.slice(from, from + 5).some(({ lemma, upos }) => upos === 'NOUN' && claimNouns.has(lemma));
+
 /** "denied it", "rejected the claims", "made up the story". */
 function verbCue(tree: SentenceTree, i: number): DenialCue | null {
   const { words } = tree;
@@ -120,6 +140,8 @@ function verbCue(tree: SentenceTree, i: number): DenialCue | null {
   const verb = madeUp ? 'fabricate' : denyingVerbs.get(tree.lemma(i));
   const negation = tree.negationOf(i);
   const objects = objectsOf(tree, i);
+  const particle = particles.get(tree.lemma(i));
+  if (particle && !tree.child(i, (at) => particle.has(lowerAt(words, at)))) return null;
   switch (verb) {
     case undefined:
       return null;
@@ -130,7 +152,10 @@ function verbCue(tree: SentenceTree, i: number): DenialCue | null {
     case 'scold':
     case 'dispute': {
       if (negation >= 0) return cue('notDenied', negation);
-      const isClaim = (noun: string): boolean => (verb === 'scold' ? claimNouns.get(noun) === 'accusation' : claimNouns.has(noun));
+      // A court rules on charges, and an attack may be one with bombs.
+      const isLegal = verb === 'scold' || isRuling(tree, i);
+      const isClaim = (noun: string): boolean =>
+        isLegal ? claimNouns.get(noun) === 'accusation' && !legalNouns.has(noun) : claimNouns.has(noun);
       // "a claim that the ministry disputes"
       const word = words[i];
       const head = word?.relation.startsWith('acl') ? tree.lemma(word.head) : '';
@@ -150,6 +175,19 @@ function verbCue(tree: SentenceTree, i: number): DenialCue | null {
     case 'answer':
       return cue(verb);
   }
+}
+
+/** Words that deny only with one of these: "pushed back", "brushed it off". */
+const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['push', 'hit', 'fire', 'clap'].map((verb) => [verb, new Set(['back'])] as const),
+  ...['brush', 'shrug'].map((verb) => [verb, new Set(['off', 'aside'])] as const),
+]);
+
+/** A court rejects, or nobody is told to have. */
+function isRuling(tree: SentenceTree, i: number): boolean {
+  const { words } = tree;
+  if (tree.child(i, (at) => words[at]?.relation === 'nsubj:pass' && legalNouns.has(tree.lemma(at)))) return true;
+  return tree.child(i, (at) => ['nsubj', 'obl:agent', 'obl'].includes(words[at]?.relation ?? '') && rulers.has(tree.lemma(at)));
 }
 
 const pointers = new Set(['this', 'that', 'it']);
@@ -184,6 +222,10 @@ function isRefusal(tree: SentenceTree, i: number, objects: readonly number[]): b
   if (['PROPN', 'PRON'].includes(words[direct]?.upos ?? '') && nominal.has(words[direct + 1]?.upos ?? '')) return true;
   const nouns = objects.map((at) => tree.lemma(at));
   if (nouns.some((noun) => refusedGoods.has(noun)) && !nouns.some((noun) => claimNouns.has(noun))) return true;
+  // "Our attendance was denied"
+  const subject = tree.childrenOf(i).find((at) => words[at]?.relation === 'nsubj:pass') ?? -1;
+  const noun = tree.lemma(subject);
+  if (words[subject]?.upos === 'NOUN' && !claimNouns.has(noun) && !deniedNouns.has(noun) && !accusingWords.has(noun)) return true;
   return has('aux:pass', 'nsubj:pass') && direct >= 0;
 }
 

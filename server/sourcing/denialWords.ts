@@ -189,6 +189,11 @@ function claimingFeatures(tree: SentenceTree, attributions: readonly LocalAttrib
   }
   return {
     ...features,
+    // "accused her of theft", "the allegation that she stole"
+    states: yes(
+      accusers.some((i) => ['accuse', 'criticise'].includes(accusingKind(tree, i) ?? '') && tree.child(i, (at) => tellsOfWhat(tree, at))),
+    ),
+    responding: yes(tree.words.some(({ lemma }) => responses.has(lemma))),
     claimDoubted: yes(attributions.some(({ colour }) => colour === 'implies-doubt')),
     claimSpeech: yes(attributions.some(({ kind }) => kind === 'speech')),
     claimDocument: yes(attributions.some(({ kind }) => kind === 'document')),
@@ -198,6 +203,16 @@ function claimingFeatures(tree: SentenceTree, attributions: readonly LocalAttrib
     claimNumbers: tree.words.filter(({ upos }) => upos === 'NUM').length,
     claimNegations: tree.words.filter(isNegation).length,
   };
+}
+
+const responses = new Set(['respond', 'response', 'react', 'reaction', 'reply', 'answer', 'ask']);
+const clausal = new Set(['ccomp', 'acl', 'acl:relcl', 'advcl', 'xcomp']);
+
+/** What is said of somebody: a clause, or "of theft", "for the fire". */
+function tellsOfWhat(tree: SentenceTree, i: number): boolean {
+  const relation = tree.words[i]?.relation ?? '';
+  if (clausal.has(relation)) return true;
+  return (relation === 'obl' || relation === 'nmod') && tree.child(i, (at) => ['of', 'for', 'with'].includes(lowerAt(tree.words, at)));
 }
 
 const objects = new Set(['obj', 'nsubj:pass', 'obl', 'nmod']);

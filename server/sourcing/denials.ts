@@ -9,30 +9,65 @@ import type { Features } from './standingFeatures.ts';
 const leastOdds = -1;
 /** ...and where its words nearly always deny. */
 const leastOddsOfPlain = -1.5;
+/** ...and where the same speaker has just denied something. */
+const leastOddsOfNext = -2;
 /** A second claim is named if so little less speaks for it. */
-const nearly = 0.5;
+const nearly = 1.2;
+
+/** A sentence that denies, and the sentences that it denies. */
+interface FoundDenial {
+  readonly found: DenialCase;
+  readonly kind: Denial['kind'];
+  readonly indexes: readonly number[];
+}
 
 /** The denials of an article with what they deny, in its order. */
 export function denialsOf(cases: DenialCases, model: DenialModel): Denial[] {
   const weigh = oddsBy(model.claims);
   const oddsOf = oddsBy(model.denying);
-  return cases.sentences.flatMap((sentence, i): Denial[] => {
+  const denials = new Map<number, FoundDenial>();
+  for (const [i, sentence] of cases.sentences.entries()) {
     const { cue } = sentence.denial;
     const found = cases.denying(i);
-    if (!cue || !found || !mayDeny(cue.kind)) return [];
+    if (!cue || !found || !mayDeny(cue.kind)) continue;
     const claims = weighed(cases.claims(found), weigh);
-    const least = certaintyOf(cue.kind) === 3 ? leastOddsOfPlain : leastOdds;
-    if (oddsOf(denyingFeatures(found, claims)) < least) return [];
+    if (oddsOf(denyingFeatures(found, claims)) < leastOddsFor(cue.kind, goesOn(cases, denials.get(i - 1), found))) continue;
     const answered = cases.answered(found);
-    const indexes = answered === null ? chosen(found, claims, sentence.denial.denied.size) : [answered];
-    const spans = indexes.flatMap((index) => {
+    const contradicts = contradicting.has(cue.kind) && found.features['stanceDenies'] !== 1;
+    denials.set(i, {
+      found,
+      kind: cue.kind === 'contradict' || contradicts ? 'contradicts' : 'denies',
+      indexes: answered === null ? chosen(found, claims, sentence.denial.denied.size, denials) : [answered],
+    });
+  }
+  return [...denials].flatMap(([i, { found, kind, indexes }]): Denial[] => {
+    const cue = cases.sentences[i]?.denial.cue;
+    if (!cue) return [];
+    const claims = indexes.flatMap((index) => {
       const claim = cases.sentences[index];
       return claim ? [{ start: claim.start, end: claim.end }] : [];
     });
-    const kind =
-      cue.kind === 'contradict' || (contradicting.has(cue.kind) && found.features['stanceDenies'] !== 1) ? 'contradicts' : 'denies';
-    return [{ denial: { start: cue.start, end: cue.end }, claims: spans, kind, by: found.by }];
+    return [{ denial: { start: cue.start, end: cue.end }, claims, kind, by: found.by }];
   });
+}
+
+/** Whether the sentence is the next of the same speaker, behind one that denies. */
+function goesOn({ sentences }: DenialCases, before: FoundDenial | undefined, { sentence, by, features }: DenialCase): boolean {
+  if (!before) return false;
+  if (by !== null && by === before.found.by) return true;
+  const isBeside = sentences[sentence]?.paragraph === sentences[sentence - 1]?.paragraph;
+  return isBeside && features['cueQuoted'] === 1 && before.found.features['cueQuoted'] === 1;
+}
+
+/** What a speaker may go on to deny with. */
+const goingOn: ReadonlySet<DenialCueKind> = new Set([
+  ...(['negated', 'negatedPast', 'negatedPerfect', 'negatedPresent', 'never', 'nobody', 'no', 'noSuch', 'noPart', 'noEvidence'] as const),
+  ...(['notInvolved', 'notTrue', 'claimNegated', 'untrue', 'unfair'] as const),
+]);
+
+function leastOddsFor(kind: DenialCueKind, isNext: boolean): number {
+  if (isNext && goingOn.has(kind)) return leastOddsOfNext;
+  return certaintyOf(kind) === 3 ? leastOddsOfPlain : leastOdds;
 }
 
 /** Such words answer a claim with another and call nothing untrue. */
@@ -42,14 +77,22 @@ const contradicting: ReadonlySet<DenialCueKind> = new Set([
 
 /**
  * One claim, two where the second is nearly as likely; none where the sentence would be its own and does not tell what is denied, in so many
- * words.
+ * words. Where the likeliest is another denial of the same source, what that denies.
  */
-function chosen({ sentence, features }: DenialCase, claims: readonly WeighedClaim[], words: number): number[] {
+function chosen(
+  { sentence, features, by }: DenialCase,
+  claims: readonly WeighedClaim[],
+  words: number,
+  denials: ReadonlyMap<number, FoundDenial>,
+): readonly number[] {
   const [best, second] = claims.filter((claim) => claim.sentence === sentence || isAboutIt(claim));
   if (!best) return [];
-  if (best.sentence === sentence) return tells(features, words) ? [sentence] : [];
-  if (!second || best.weight - second.weight > nearly || second.sentence === sentence) return [best.sentence];
-  return [best.sentence, second.sentence].sort((a, b) => a - b);
+  const earlier = denials.get(best.sentence);
+  const theirs = earlier?.found.by === by ? earlier.indexes.filter((index) => index !== sentence) : [];
+  if (theirs.length > 0) return theirs;
+  if (best.sentence === sentence && !tells(features, words)) return [];
+  const isNear = second !== undefined && best.weight - second.weight <= nearly;
+  return isNear ? [best.sentence, second.sentence].sort((a, b) => a - b) : [best.sentence];
 }
 
 /** Whether anything in a sentence tells that it may be what is denied. */

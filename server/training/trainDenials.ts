@@ -7,7 +7,7 @@ import { tell } from './progress.ts';
 import { readTrainingArticles } from './sourcingLabels.ts';
 
 /** Chosen by cross-validation on sourcing-train, by article. */
-const claimsRecipe: JudgeRecipe = { rounds: 80, depth: 3, pace: 0.1, restraint: 2, leastWeight: 2, sample: 0.7, leastSeen: 12, seed: 1 };
+const claimsRecipe: JudgeRecipe = { rounds: 80, depth: 3, pace: 0.1, restraint: 4, leastWeight: 2, sample: 0.5, leastSeen: 12, seed: 1 };
 const denyingRecipe: JudgeRecipe = { rounds: 120, depth: 2, pace: 0.1, restraint: 2, leastWeight: 3, sample: 0.7, leastSeen: 8, seed: 1 };
 
 /** Parts of the articles, each weighed by a judge of claims that did not learn from it. */

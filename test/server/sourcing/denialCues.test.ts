@@ -19,6 +19,11 @@ describe('the words that deny most plainly', () => {
     ['He had nothing to do with the fire, he said.', 'nothingToDo: nothing to do'],
     ['Port records contradict the report.', 'contradict: contradict'],
     ['The ministry never paid the builder.', 'never: ministry never paid'],
+    ['The council pushed back on the allegations.', 'dispute: pushed'],
+    ['Contrary to the claims of the union, the depot stays open.', 'contrary: Contrary to'],
+    ['He called the story a lie.', 'untrue: lie'],
+    ['Any involvement was denied.', 'deny: denied'],
+    ['She dismissed the charges as absurd.', 'reject: dismissed'],
   ])('%s', (text, expected) => {
     expect(plainest(text)).toBe(expected);
   });
@@ -28,11 +33,19 @@ describe('the words that deny most plainly', () => {
     ['They denied him entry.', 'refusal'],
     ['She did not deny that money had changed hands.', 'notDenied'],
     ['The union rejected the offer.', 'rejectOther'],
+    ['Our attendance was denied by the ministry.', 'refusal'],
+    ['The judge dismissed two charges.', 'rejectOther'],
+    ['The appeal was dismissed.', 'rejectOther'],
+    ['He published false reports.', 'falseNoun'],
+    ['She is not aware of the rules.', 'notAware'],
   ])('are no denial: %s', (text, kind) => {
     expect(plainest(text)?.split(':')[0]).toBe(kind);
   });
 
-  it('are none where nothing is denied', () => {
-    expect(plainest('The harbour reopened on Friday.')).toBeNull();
-  });
+  it.each(['The harbour reopened on Friday.', 'The crowd pushed the gates of the port.', 'The club fired its coach.'])(
+    'are none where nothing is denied: %s',
+    (text) => {
+      expect(plainest(text)).toBeNull();
+    },
+  );
 });
