@@ -23,10 +23,13 @@ export const unjudged: Judgement = { reasons: [], telling: null, checkable: -Inf
 /** From these on a claim could, and must, be asked for its source. Chosen on articles left out of the training, by F1 of what must. */
 const couldFrom = 0;
 const mustFrom = -0.6;
+/** How much more it takes where there is no reason, or no other than that it judges. */
+const moreWithout = 0.6;
 
 /** What becomes of a claim that is so contestable (`Judgement.contestable`, or less or more where its place in the article tells). */
-export function worthinessOf({ checkable }: Judgement, contestable: number): Worthiness {
-  if (contestable >= mustFrom) return 'must';
+export function worthinessOf({ checkable, reasons: why }: Judgement, contestable: number): Worthiness {
+  const bar = why.every((reason) => reason === 'evaluation') ? mustFrom + moreWithout : mustFrom;
+  if (contestable >= bar) return 'must';
   return checkable >= couldFrom ? 'could' : 'no';
 }
 

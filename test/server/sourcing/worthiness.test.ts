@@ -94,7 +94,7 @@ it.each([
   [-0.7, 0, 'could'],
   [-0.7, -0.1, 'no'],
 ] as const)('contestable %d and checkable %d: %s', (contestable, checkable, worthiness) => {
-  expect(worthinessOf({ ...unjudged, checkable }, contestable)).toBe(worthiness);
+  expect(worthinessOf({ ...unjudged, reasons: ['number'], checkable }, contestable)).toBe(worthiness);
 });
 
 describe('e to a power', () => {
