@@ -28,7 +28,7 @@ import { blankVerdict, readVerdicts, tallyOf, wholeArticles } from './verdicts.t
 interface Options {
   readonly articles?: number | true;
   readonly count: number;
-  readonly seed: number;
+  readonly seed?: number;
   readonly open?: true;
   readonly blank?: true;
   readonly corpora: string;
@@ -37,6 +37,7 @@ interface Options {
 }
 
 function main(rule: RuleId | undefined, options: Options): void {
+  const seed = options.seed ?? (rule === undefined ? standardDraw.articlesSeed : standardDraw.seed);
   const articles = articlesFor(rule ?? null, readUnlabelled(options.corpora));
   const reviewer = createReviewer(openReaders(options.models));
   const verdicts = readVerdicts(options.verdicts);
@@ -45,16 +46,16 @@ function main(rule: RuleId | undefined, options: Options): void {
 
   if (rule !== undefined) {
     const found = findingsIn(articles, reviewer, onlyRules([rule]), tell);
-    const drawn = wanted(draw(found, options.count, options.seed), rule);
+    const drawn = wanted(draw(found, options.count, seed), rule);
     if (options.blank) say(drawn.map(blankLine).join('\n'));
     else {
       for (const [i, one] of drawn.entries()) say(`${findingPage(i + 1, one)}\n`);
-      say(`${drawn.length} of ${found.length} findings in ${articles.length} articles, seed ${options.seed}`);
+      say(`${drawn.length} of ${found.length} findings in ${articles.length} articles, seed ${seed}`);
     }
     return;
   }
   const count = options.articles === true ? standardDraw.articles : (options.articles ?? 0);
-  for (const article of drawArticles(articles, count, options.seed)) {
+  for (const article of drawArticles(articles, count, seed)) {
     const review = reviewOf(article, reviewer, defaultSettings);
     const found = wanted(
       review.findings.map((finding) => ({ article, finding })),
@@ -83,7 +84,7 @@ const program = new Command('npm run draw --')
   .argument('[rule]', 'the rule that is turned on, alone', ruleId)
   .option('--articles [count]', `whole articles with what is found in them at default settings (${standardDraw.articles})`, number)
   .option('--count <count>', 'how many findings', number, standardDraw.count)
-  .option('--seed <seed>', 'another seed draws others', number, standardDraw.seed)
+  .option('--seed <seed>', `another seed draws others (${standardDraw.seed}; of articles ${standardDraw.articlesSeed})`, number)
   .option('--open', 'only those without a verdict')
   .option('--blank', 'lines for a file of verdicts, to be filled in')
   .option('--corpora <folder>', 'the corpora', fromHere, path.resolve(root, '../shared/corpora'))

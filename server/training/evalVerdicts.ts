@@ -60,7 +60,7 @@ function main(options: Options): void {
   const own = verdicts.get(wholeArticles);
   if (own) {
     const found = findingsIn(
-      drawArticles(articlesFor(null, articles), standardDraw.articles, standardDraw.seed),
+      drawArticles(articlesFor(null, articles), standardDraw.articles, standardDraw.articlesSeed),
       reviewer,
       defaultSettings,
       tell,
