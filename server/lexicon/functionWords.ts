@@ -20,7 +20,6 @@ export const beForms = wordSet(`is was are were be been being am 's 're 'm`);
 const haveForms = wordSet(`has have had having 've 'd`);
 const modals = wordSet(`will would can could may might must shall should wo ca 'll 'd do does did`);
 export const auxiliaries = new Set([...beForms, ...haveForms, ...modals]);
-export const negators = wordSet(`not n't never no nobody none nothing neither nor cannot without`);
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ['one', 1],
   ['two', 2],
@@ -37,12 +36,6 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['twenty', 20],
 ]);
-/** Past forms that are no -ed forms: where one stands, a clause has its verb. Own: the frequent ones of news English. */
-export const irregularPasts = wordSet(
-  `was were had did went came took made got gave left lost won said told met held led kept ran rose fell grew began became brought bought
-   sent spent saw found thought stood hit cut shot fled drove flew wrote broke spoke chose struck sought fought caught taught paid built
-   sold set put let beat sat lay threw drew knew felt heard meant won hurt burst spread withdrew overthrew`,
-);
 /** Nouns that only measure out the one behind "of": "dozens of villagers". Own. */
 export const quantityNouns = wordSet('dozens hundreds thousands scores number group couple majority handful pair range host series');
 /** Words that join a clause to one before it which stands for itself: "…, although reports said". */

@@ -83,7 +83,8 @@ export const hedgedSourcing: Rule = {
       if (kind === 'hedge') last = hedge;
       const source = sourceId === null ? undefined : sources.get(sourceId);
       const first = sourceId === null ? undefined : introductions.get(sourceId);
-      const said = first && first !== hedge ? later(article, hedge, first) : introduced(article, hedge, source, isAgain);
+      const said =
+        first && first !== hedge ? later(article, hedge, first, isMention(source, hedge)) : introduced(article, hedge, source, isAgain);
       return [{ rule: 'hedged-sourcing', kind, start, end, ...said }];
     });
   },
@@ -95,12 +96,17 @@ function introductionsOf(hedges: readonly Hedge[], sources: ReadonlyMap<number, 
   const unsure = new Map<number, Hedge>();
   for (const hedge of hedges) {
     if (hedge.sourceId === null) continue;
-    const mentions = sources.get(hedge.sourceId)?.mentions ?? [];
-    const next = mentions[firstWhere(mentions, ({ end }) => end > hedge.start)];
-    const of = next && overlaps(next, hedge) ? introductions : unsure;
+    const of = isMention(sources.get(hedge.sourceId), hedge) ? introductions : unsure;
     if (!of.has(hedge.sourceId)) of.set(hedge.sourceId, hedge);
   }
   return new Map([...unsure, ...introductions]);
+}
+
+/** Whether words mention a source; else they are some that it says. */
+function isMention(source: Source | undefined, words: Hedge): boolean {
+  const mentions = source?.mentions ?? [];
+  const next = mentions[firstWhere(mentions, ({ end }) => end > words.start)];
+  return next !== undefined && overlaps(next, words);
 }
 
 /** "my sister": the writer's own people are no secret. */
@@ -110,17 +116,20 @@ const isOwnRelative = ({ text }: Article, { kind, start, end }: Hedge): boolean 
 type Said = Pick<Finding, 'severity' | 'message' | 'related'>;
 
 /** Where a source that is brought in elsewhere is met a hint is enough. */
-const later = (article: Article, hedge: Hedge, first: Hedge): Said => ({
-  severity: 'hint',
-  message: `${quote(article, hedge)}: ${
-    first.start > hedge.start
-      ? `the words of somebody unnamed, who is brought in only behind them (${quote(article, first)})`
-      : hedge.kind === 'vague'
-        ? 'still nobody in particular'
-        : 'still unnamed'
-  }.`,
-  related: [{ start: first.start, end: first.end, message: `Brought in as ${quote(article, first)}` }],
-});
+function later(article: Article, hedge: Hedge, first: Hedge, isMentioned: boolean): Said {
+  const who = quote(article, first);
+  const still = hedge.kind === 'vague' ? 'still nobody in particular' : 'still unnamed';
+  return {
+    severity: 'hint',
+    message:
+      first.start > hedge.start
+        ? `${quote(article, hedge)}: the words of somebody unnamed, who is brought in only behind them (${who}).`
+        : isMentioned
+          ? `${quote(article, hedge)}: ${still}.`
+          : `The words of ${who} go on: ${still}.`,
+    related: [{ start: first.start, end: first.end, message: `Brought in as ${who}` }],
+  };
+}
 
 /** A source where it is brought in, or words that stand for none. */
 function introduced(article: Article, hedge: Hedge, source: Source | undefined, isAgain: boolean): Said {
