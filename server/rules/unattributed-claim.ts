@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { isOwnView } from './column.ts';
 import { textOf } from './places.ts';
 import { quote } from './quote.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
 
 /** What makes a claim contestable, and what to ask of it. */
 const questions: Readonly<Record<ClaimReason, string>> = {
@@ -82,19 +82,33 @@ export const unattributedClaim: Rule = {
     { text: 'Read more about the worst floods on record', note: 'A line to another article.' },
   ],
   check: (article) => {
-    const ownView = isOwnView(article);
-    return article.claims.flatMap((claim) => findingOf(article, claim, ownView));
+    const unsourced = article.claims.filter(({ attribution, saidBelow }) => attribution === 'none' && saidBelow === null);
+    if (isOwnView(article)) return inOwnView(article, unsourced);
+    return unsourced.flatMap((claim) => {
+      const usual = unattributedClaim.kinds[claim.worthiness]?.severity ?? 'hint';
+      return findingOf(article, claim, isExclaimed(article, claim) || leadsIn(article, claim) ? 'hint' : usual);
+    });
   },
 };
 
-function findingOf(article: Article, claim: Claim, ownView: boolean): readonly Finding[] {
+/** Of a piece in the first person its writer is the source: it is asked once who that is, and for what even a writer has to prove. */
+function inOwnView(article: Article, claims: readonly Claim[]): Finding[] {
+  const must = claims.filter(({ worthiness }) => worthiness === 'must');
+  const isGrave = ({ reasons }: Claim): boolean => reasons.some((reason) => grave.has(reason));
+  const first = must.find((claim) => !isGrave(claim));
+  return must.flatMap((claim) =>
+    claim === first ? findingOf(article, claim, 'hint', opinion(article, claim)) : isGrave(claim) ? findingOf(article, claim, 'hint') : [],
+  );
+}
+
+function findingOf(
+  article: Article,
+  claim: Claim,
+  severity: Severity,
+  message = claim.worthiness === 'could' ? fact(article, claim) : question(article, claim),
+): readonly Finding[] {
   const { worthiness: kind, start, end } = claim;
-  if (claim.attribution !== 'none' || kind === 'no' || claim.saidBelow !== null) return [];
-  const usual = unattributedClaim.kinds[kind]?.severity ?? 'hint';
-  const isView = ownView && !claim.reasons.some((reason) => grave.has(reason));
-  const severity = isView || isExclaimed(article, claim) || leadsIn(article, claim) ? 'hint' : usual;
-  const message = kind === 'could' ? fact(article, claim) : isView ? opinion(article, claim) : question(article, claim);
-  return [{ rule: 'unattributed-claim', kind, severity, start, end, message, related: [] }];
+  return kind === 'no' ? [] : [{ rule: 'unattributed-claim', kind, severity, start, end, message, related: [] }];
 }
 
 /** What even a writer in the first person has to prove. */
@@ -107,7 +121,7 @@ const isExclaimed = (article: Article, claim: Claim): boolean => textOf(article,
 const leadsIn = ({ text }: Article, { end }: Claim): boolean => text.slice(end - 1, end + 1).includes(':');
 
 const opinion = (article: Article, claim: Claim): string =>
-  `${quote(article, claim.telling ?? claim)}: the writer’s own view. Is the piece signed?`;
+  `${quote(article, claim.telling ?? claim)}: written in the first person, so the writer’s own word. Is the piece signed?`;
 
 function question(article: Article, claim: Claim): string {
   const [reason] = claim.reasons;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { flagged } from '../drafts.ts';
 import { closeAll, finding, findings, findingsOn, openDraft, openUntitled, rangeOf, ruleOf, until } from './editor.ts';
 
-const unattributed = /Who (?:makes|says|counted|reads)|Whose|source/;
+const unattributed = /in the paper’s own voice|Who says|source/;
 const { Error: error, Information: information } = vscode.DiagnosticSeverity;
 
 export function findingsSuite(): void {
