@@ -1,4 +1,4 @@
-import type { Annotation } from './annotations/annotation.ts';
+import type { Annotation, BesideMark, Mark } from './annotations/annotation.ts';
 import { readAnnotations } from './annotations/read.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
@@ -30,13 +30,16 @@ export interface Review {
   readonly sources: readonly Source[];
   readonly denials: readonly Denial[];
   readonly findings: readonly Finding[];
-  readonly annotations: readonly Annotation[];
+  /** The marks of ours, wherever they are kept, in the order of the draft. */
+  readonly annotations: readonly Mark[];
 }
 
 export interface ReviewOptions {
   readonly settings: Settings;
   /** Whether the document is somebody's notes, as far as its path tells. */
   readonly notes: boolean;
+  /** Marks kept beside the draft, in their places; none where it is not given. */
+  readonly beside?: readonly BesideMark[];
 }
 
 /**
@@ -47,9 +50,9 @@ export type Reviewer = (layout: Layout, options: ReviewOptions) => Review;
 
 export function createReviewer(readers: Readers): Reviewer {
   const read = rememberingReader(readers);
-  return (layout, { settings, notes }) => {
+  return (layout, { settings, notes, beside = [] }) => {
     const { draft, blocks } = layout;
-    const annotations = readAnnotations(layout);
+    const annotations = [...readAnnotations(layout), ...beside].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
     const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers);
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);

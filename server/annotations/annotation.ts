@@ -17,12 +17,27 @@ export interface Remark {
   readonly hash: string | null;
 }
 
-/** A mark of ours in a draft; spans are into the draft. */
+/** A mark of ours on words of a draft, wherever it is kept; spans are into the draft. */
 export interface Annotation extends Remark {
-  /** The marked words without the markup. */
+  /** The marked words without any markup of ours. */
   readonly span: Span;
-  /** The words with all of their markup. */
-  readonly markup: Span;
   /** The words have changed since they were marked. */
   readonly stale: boolean;
 }
+
+/** A mark that is kept in the draft's text. */
+export interface TextMark extends Annotation {
+  /** The words with all of their markup. */
+  readonly markup: Span;
+}
+
+/** A mark that is kept in a file beside the draft, and was found in the draft by its words. */
+export interface BesideMark extends Annotation {
+  /** Tells it from the other marks of its file. */
+  readonly id: string;
+}
+
+export type Mark = TextMark | BesideMark;
+
+/** The words of a mark with its markup, where it has any. */
+export const extentOf = (mark: Mark): Span => ('markup' in mark ? mark.markup : mark.span);

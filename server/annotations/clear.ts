@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Layout } from '../text/layout.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
-import type { Annotation } from './annotation.ts';
+import type { TextMark } from './annotation.ts';
 import { readAnnotations } from './read.ts';
 
 /** The edits that clear the marks of ours which `span` (into the draft) touches; an empty one touches the mark that it lies in. */
@@ -27,7 +27,7 @@ export function strip(text: string, language: DraftLanguage): string {
   return applyEdits(text, stripMarks(layOut({ text, language })));
 }
 
-const cleared = ({ span, markup }: Annotation): TextEdit[] => [
+const cleared = ({ span, markup }: TextMark): TextEdit[] => [
   { span: { start: markup.start, end: span.start }, text: '' },
   { span: { start: span.end, end: markup.end }, text: '' },
 ];

@@ -2,16 +2,16 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { CriticNode, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import type { Annotation, Remark } from './annotation.ts';
+import type { TextMark, Remark } from './annotation.ts';
 import { readAnnotations } from './read.ts';
 import { firstWhere } from '../text/search.ts';
 
 /** What a set of edits is meant to do; spans are into the draft before them. */
 export interface Intent {
   /** The marks of the draft. */
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly TextMark[];
   readonly added: readonly { readonly span: Span; readonly remark: Remark }[];
-  readonly changed: ReadonlyMap<Annotation, Remark>;
+  readonly changed: ReadonlyMap<TextMark, Remark>;
 }
 
 /**

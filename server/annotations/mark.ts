@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { BlockKind, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import type { Annotation, Remark } from './annotation.ts';
+import type { TextMark, Remark } from './annotation.ts';
 import { does, type Intent } from './confirm.ts';
 import { hashOf } from './hash.ts';
 import { placesFor } from './place.ts';
@@ -26,7 +26,7 @@ export function mark(layout: Layout, span: Span, remark: NewRemark): MarkResult 
 
   const annotations = readAnnotations(layout);
   const added: { span: Span; remark: Remark }[] = [];
-  const changed = new Map<Annotation, Remark>();
+  const changed = new Map<TextMark, Remark>();
   const places = placesFor(layout, span, annotations);
   if (places.length === 0) return { ok: false, reason: 'There are no words to mark here.' };
   for (const place of places) {
@@ -51,7 +51,7 @@ function faultIn(remark: Remark): string | null {
 const same = (a: Remark | null, b: Remark): boolean => a !== null && writeRemark(a) === writeRemark(b) && a.note === b.note;
 
 /** Whether a mark says this already, of the words as they are now. */
-const says = (mark: Annotation, remark: Remark): boolean => !mark.stale && writeRemark({ ...mark, hash: null }) === writeRemark(remark);
+const says = (mark: TextMark, remark: Remark): boolean => !mark.stale && writeRemark({ ...mark, hash: null }) === writeRemark(remark);
 
 /** A remark that is signed vouches for the words as they are. */
 const signed = (layout: Layout, span: Span, remark: Remark): Remark =>

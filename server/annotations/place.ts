@@ -3,13 +3,13 @@ import { fromDraft, toDraft } from '../text/prose.ts';
 import { firstWhere } from '../text/search.ts';
 import { shortened } from '../text/shorten.ts';
 import { contains, lengthOf, overlaps, trimmed, type Span } from '../text/span.ts';
-import type { Annotation } from './annotation.ts';
+import type { TextMark } from './annotation.ts';
 import { firstBlockBehind } from './words.ts';
 
 /** Where a mark goes. All spans are into the draft. */
 export type Place =
   | { readonly kind: 'new'; readonly span: Span }
-  | { readonly kind: 'change'; readonly annotation: Annotation }
+  | { readonly kind: 'change'; readonly annotation: TextMark }
   | { readonly kind: 'none'; readonly reason: string };
 
 /** Markup that a mark may hold, or lie in, but not cut. */
@@ -31,7 +31,7 @@ interface Placed extends Element {
 }
 
 /** A place for each block that has words at `span` (into the draft). */
-export function placesFor(layout: Layout, span: Span, annotations: readonly Annotation[]): Place[] {
+export function placesFor(layout: Layout, span: Span, annotations: readonly TextMark[]): Place[] {
   return piecesOf(layout, span).map((piece) => placeOf(layout.draft.text, piece, annotations));
 }
 
@@ -73,9 +73,9 @@ function wordsOf({ prose }: Block, span: Span): Span {
   return { start: characters.containing(start)?.index ?? start, end: last ? last.index + last.segment.length : end };
 }
 
-function placeOf(text: string, { block, words, elements }: Piece, annotations: readonly Annotation[]): Place {
+function placeOf(text: string, { block, words, elements }: Piece, annotations: readonly TextMark[]): Place {
   const exact = toDraft(block.prose, words);
-  const firstMark = (offset: number): Annotation | undefined => annotations[firstWhere(annotations, ({ markup }) => markup.end > offset)];
+  const firstMark = (offset: number): TextMark | undefined => annotations[firstWhere(annotations, ({ markup }) => markup.end > offset)];
   const around = firstMark(exact.start);
   if (around && contains(around.span, exact)) return { kind: 'change', annotation: around };
   const span = withMarkup(block, words, exact, elements);

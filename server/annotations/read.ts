@@ -1,12 +1,12 @@
 import type { DraftLanguage } from '../text/draft.ts';
 import type { CriticNode, Layout } from '../text/layout.ts';
-import type { Annotation } from './annotation.ts';
+import type { TextMark } from './annotation.ts';
 import { hashOf } from './hash.ts';
 import { parseRemark } from './remark.ts';
 import { wordsAt } from './words.ts';
 
 /** The marks of ours in a draft, in order: each highlight that has a comment right behind it which says what ours say. */
-export function readAnnotations(layout: Layout): Annotation[] {
+export function readAnnotations(layout: Layout): TextMark[] {
   const { draft, critic } = layout;
   const comments = new Map<number, CriticNode>();
   for (const node of critic) if (node.kind === 'comment') comments.set(node.span.start, node);

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
-import type { Annotation } from '../annotations/annotation.ts';
+import { extentOf, type Mark } from '../annotations/annotation.ts';
 import { severities, type Finding } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { toRange, toSeverity } from './convert.ts';
@@ -71,10 +71,12 @@ function firstLine({ layout: { draft, blocks } }: OpenDraft): Span {
   return { start, end: lineEnd < 0 ? draft.text.length : start + lineEnd };
 }
 
-/** Shown on the comment: the words are fine as they are, it is the mark that must be looked at. */
-function staleMark({ document }: OpenDraft, { markup, span, status }: Annotation): Diagnostic {
+/** Shown on the comment where there is one: the words are fine as they are, it is the mark that must be looked at. */
+function staleMark({ document }: OpenDraft, mark: Mark): Diagnostic {
+  const { span, status } = mark;
+  const { end } = extentOf(mark);
   return {
-    range: toRange(document, { start: span.end + '==}'.length, end: markup.end }),
+    range: toRange(document, end === span.end ? span : { start: span.end + '==}'.length, end }),
     severity: DiagnosticSeverity.Hint,
     source,
     code: 'stale-mark',

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { extentOf } from '../annotations/annotation.ts';
 import type { Review, Reviewer } from '../review.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSentence } from '../sourcing/article.ts';
@@ -67,6 +68,6 @@ export const lastAt = (items: readonly { readonly start: number }[], offset: num
 export function sentenceAt({ review: { sentences, annotations } }: OpenDraft, offset: number): ArticleSentence | null {
   const sentence = sentences[lastAt(sentences, offset)];
   if (sentence && touches(sentence, offset)) return sentence;
-  const mark = annotations.find(({ markup }) => touches(markup, offset));
+  const mark = annotations.find((other) => touches(extentOf(other), offset));
   return (mark && sentences.find((other) => overlaps(other, mark.span))) ?? null;
 }

@@ -1,3 +1,4 @@
+import { extentOf } from '../annotations/annotation.ts';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Review } from '../review.ts';
@@ -34,10 +35,13 @@ export function toText(path: string, review: Review, text: string, options: Text
     return page.text;
   }
   page.paragraph(`${title}: ${notice ?? (counts === '' ? 'nothing flagged' : counts)}.`.replace(/\.\.$/, '.'));
-  const markup = review.annotations.flatMap(({ markup, span }) => [
-    { start: markup.start, end: span.start },
-    { start: span.end, end: markup.end },
-  ]);
+  const markup = review.annotations.flatMap((mark) => {
+    const { start, end } = extentOf(mark);
+    return [
+      { start, end: mark.span.start },
+      { start: mark.span.end, end },
+    ];
+  });
   for (const { sentence, findings } of bySentence(shown, review)) {
     const words = excerpt(text, sentence, findings, markup, page.mark);
     page.gap();

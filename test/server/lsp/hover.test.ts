@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hoverAt } from '../../../server/lsp/hover.ts';
 import type { OpenDraft } from '../../../server/lsp/drafts.ts';
-import type { Annotation } from '../../../server/annotations/annotation.ts';
+import type { TextMark } from '../../../server/annotations/annotation.ts';
 import type { Attribution, Claim, Source } from '../../../server/sourcing/article.ts';
 import { attribution, openDraft, sentence, source, span } from './handmade.ts';
 
@@ -110,11 +110,11 @@ it('tells at either end of a denial of the other', () => {
 });
 
 it('tells of marks', () => {
-  const mark: Annotation = {
+  const mark: TextMark = {
     ...{ status: 'disputed', rules: [], note: 'see log', initials: 'AB', date: '2026-11-22', hash: null },
     ...{ span: span(text, 'ferry'), markup: span(text, 'ferry'), stale: true },
   };
-  const ignored: Annotation = { ...mark, status: 'ignored', rules: ['denial-pair'], note: '', initials: null, date: null, stale: false };
+  const ignored: TextMark = { ...mark, status: 'ignored', rules: ['denial-pair'], note: '', initials: null, date: null, stale: false };
   expect(said(openDraft(text, { sentences, annotations: [mark, ignored] }), 'sank')).toBe(
     'Disputed: see log (AB, 2026-11-22). The words have changed since.\nIgnored denial-pair',
   );
