@@ -11,6 +11,11 @@ export interface InitializationOptions {
   readonly asksForNote?: string;
   /** The value of the settings `onrecord`, from an editor that can't be asked for it. */
   readonly settings?: unknown;
+  /**
+   * Whether the client answers `readFileRequest`, `writeFileRequest` and `findFilesRequest`, and hears `reviewChangedNotification`: files
+   * may then lie wherever it can reach. Without it the server reads and writes `file:` itself.
+   */
+  readonly files?: boolean;
 }
 
 /** Statuses that an editor gives to words; `ignored` has a command of its own. */
@@ -31,6 +36,14 @@ export const serverCommands = {
   mark: 'onrecord.server.mark',
   ignore: 'onrecord.server.ignore',
   clear: 'onrecord.server.clear',
+  clearAll: 'onrecord.server.clearAll',
+  setNote: 'onrecord.server.setNote',
+  ignoreInFile: 'onrecord.server.ignoreInFile',
+  attachEvidence: 'onrecord.server.attachEvidence',
+  moveMarks: 'onrecord.server.moveMarks',
+  reattach: 'onrecord.server.reattach',
+  discardOrphan: 'onrecord.server.discardOrphan',
+  undo: 'onrecord.server.undo',
   goTo: 'onrecord.server.goTo',
 } as const;
 
@@ -69,8 +82,84 @@ export interface GoToArguments {
   readonly range: Range;
 }
 
+/** Argument of `serverCommands.clearAll`: clears every mark of ours, wherever it is kept, orphans too; ignore comments stay. */
+export interface ClearAllArguments {
+  readonly uri: string;
+  readonly version: number | null;
+}
+
+/** Argument of `serverCommands.setNote`: another note for the mark that the range touches. An empty one takes the note away. */
+export interface SetNoteArguments {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly range: Range;
+  readonly note: string;
+  readonly date?: string;
+}
+
+/** Argument of `serverCommands.ignoreInFile`: silences `rule` in the whole draft. */
+export interface IgnoreInFileArguments {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly rule: string;
+  readonly date?: string;
+}
+
+/** What a note may point to: an address of the web, or a line (from 1) of a file. */
+export type EvidencePlace =
+  { readonly kind: 'url'; readonly href: string } | { readonly kind: 'file'; readonly uri: string; readonly line: number };
+
+/** Argument of `serverCommands.attachEvidence`: adds `see URL` or `see path#line` to the note of the mark that the range touches. */
+export interface AttachEvidenceArguments {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly range: Range;
+  readonly evidence: EvidencePlace;
+  /** The status of words that have no mark yet; where it is null or left out, such words are refused. */
+  readonly status?: MarkStatus | null;
+  readonly date?: string;
+}
+
+/** Where marks are kept; the values of the setting `onrecord.annotations.store`. */
+export type MarkStore = 'text' | 'beside';
+
+/** Argument of `serverCommands.moveMarks`: moves every mark to a store. What can't move stays where it is, and the outcome says why. */
+export interface MoveMarksArguments {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly to: MarkStore;
+}
+
+/** Argument of `serverCommands.reattach`: gives a mark beside the text, orphan or not, the words at `range`. */
+export interface ReattachArguments {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly range: Range;
+  readonly id: string;
+}
+
+/** Argument of `serverCommands.discardOrphan`: takes a mark that has lost its words out of the side file. */
+export interface DiscardOrphanArguments {
+  readonly uri: string;
+  readonly id: string;
+}
+
+/** A command that takes back what another has done in a side file, where the editor's own undo does not reach. Its argument is the server's. */
+export interface Undo {
+  readonly command: string;
+  readonly argument: unknown;
+}
+
 /** What a server command answers: done, or why not, in words for the editor. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Outcome =
+  | {
+      readonly ok: true;
+      /** Takes it back; left out where the editor's undo does. Still good after a restart of the server. */
+      readonly undo?: Undo;
+      /** What the user should know although it was done ("2 marks stayed in the text: ..."). */
+      readonly message?: string;
+    }
+  | { readonly ok: false; readonly reason: string };
 
 /** Request: the review of a document as `onrecord review` prints it. */
 export const reviewRequest = 'onrecord/review';
@@ -97,4 +186,181 @@ export interface Summary {
   readonly marks: Readonly<Record<MarkStatus | 'ignored', number>>;
   /** Why the document is not reviewed ("not English"); null where it is. */
   readonly notReviewed: string | null;
+}
+
+/** Request (`DocumentParams`): the draft claim by claim, a `LedgerResult`. */
+export const ledgerRequest = 'onrecord/ledger';
+/** Request (`ExportParams`): the draft's marks for others, a `TextResult`. */
+export const exportRequest = 'onrecord/export';
+/** Request (`DocumentParams`): the draft as it is published, without anything of ours, else byte for byte: a `TextResult`. */
+export const cleanRequest = 'onrecord/clean';
+/** Request (`DocumentParams`): the marks beside the text that have lost their words, an `OrphansResult`. */
+export const orphansRequest = 'onrecord/orphans';
+/** Request (`EvidenceParams`): what notes of the workspace say of the claim at a place, an `EvidenceResult`. */
+export const evidenceRequest = 'onrecord/evidence';
+
+/** Text, or why there is none, in words for the editor. */
+export type TextResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+
+/** A claim, or other words that are marked, in the order of the draft. */
+export interface LedgerRow {
+  readonly range: Range;
+  readonly words: string;
+  /** `must`, `could` or `no`; null for marked words without a claim. */
+  readonly worthiness: string | null;
+  readonly reasons: readonly string[];
+  /** Who stands behind it: `named`, `document`, `anonymous`, `vague` or `none`; null for marked words without a claim. */
+  readonly attribution: string | null;
+  /** The name of its source. */
+  readonly source: string | null;
+  readonly flag: { readonly rule: string; readonly kind: string; readonly severity: string } | null;
+  readonly status: MarkStatus | 'ignored' | null;
+  /** Empty where there is none. */
+  readonly note: string;
+  /** Where the note says to look. */
+  readonly evidence: readonly string[];
+  readonly initials: string | null;
+  readonly date: string | null;
+  /** The words have changed since they were marked: the status does not count. */
+  readonly stale: boolean;
+  readonly needsChecking: boolean;
+}
+
+export interface Ledger {
+  readonly rows: readonly LedgerRow[];
+  /** Rows that need checking, and those of them that have a status. */
+  readonly toCheck: number;
+  readonly done: number;
+  /** Rows of each status. */
+  readonly counts: Readonly<Record<MarkStatus | 'ignored', number>>;
+}
+
+/** A ledger of one version of the draft, or why there is none. */
+export type LedgerResult =
+  { readonly ok: true; readonly version: number; readonly ledger: Ledger } | { readonly ok: false; readonly reason: string };
+
+/** What a draft can be exported as: a report or the ledger, for people; data, for programs. */
+export const exportFormats = [
+  'html',
+  'markdown',
+  'claimreview',
+  'annotations',
+  'ledger-text',
+  'ledger-markdown',
+  'ledger-csv',
+  'ledger-json',
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly as: ExportFormat;
+  /** Today, `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+/** A mark beside the text whose words were not found again. */
+export interface Orphan {
+  readonly id: string;
+  /** The words that were marked, as they were. */
+  readonly words: string;
+  readonly status: MarkStatus | 'ignored';
+  readonly note: string;
+  readonly initials: string | null;
+  readonly date: string | null;
+}
+
+export interface OrphansResult {
+  /** The side file's URI; null for a draft that can have none, as it is in no folder yet. */
+  readonly file: string | null;
+  readonly orphans: readonly Orphan[];
+  /** Why the side file can't be read; null where it can, or there is none. */
+  readonly problem: string | null;
+}
+
+export interface EvidenceParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** A sentence of a note that may be evidence. */
+export interface EvidenceOffer {
+  readonly uri: string;
+  readonly range: Range;
+  /** From 1, as in `see notes/interview.md#12`. */
+  readonly line: number;
+  /** As a note names it: the path from the draft's folder, with `/`, or the file's name where no such path leads to it. */
+  readonly path: string;
+  readonly words: string;
+  readonly stance: 'supports' | 'denies' | 'mentions';
+}
+
+export interface EvidenceResult {
+  /** The claim that they are about; null where there is none at the place. */
+  readonly claim: Range | null;
+  /** At most three, the best first. */
+  readonly offers: readonly EvidenceOffer[];
+  /** Whether all notes have been read: else there may be more soon. */
+  readonly complete: boolean;
+}
+
+/** Notification to the client: what is to be said of these open drafts may have changed, though their text has not. */
+export const reviewChangedNotification = 'onrecord/reviewChanged';
+export interface ReviewChangedParams {
+  readonly uris: readonly string[];
+}
+
+/**
+ * Request to the client (`ReadFileParams`): the text of a file as it is stored, a `ReadFileResult`. An error's message tells the user why a
+ * file that is there can't be read.
+ */
+export const readFileRequest = 'onrecord/readFile';
+/**
+ * Request to the client (`WriteFileParams`): writes a file, if it is as the server knows it, a `WriteFileResult`. A reader must never see
+ * half of it, nor may two windows that write at once lose what either wrote: where the scheme is `file`, the text goes into `NAME.tmp`, made
+ * anew (who finds it there waits for the other window, and takes it for left behind after ten seconds), then the file is compared with
+ * `basis`, then `NAME.tmp` is renamed to it.
+ */
+export const writeFileRequest = 'onrecord/writeFile';
+/** Request to the client (`FindFilesParams`): the files of a folder, a `FindFilesResult`. */
+export const findFilesRequest = 'onrecord/findFiles';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** Without a byte-order mark; null where there is no such file. */
+  readonly text: string | null;
+}
+
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly text: string;
+  /** What the server last read there; null: there was no such file. */
+  readonly basis: string | null;
+}
+
+export type WriteFileResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      /** The file is not as `basis` has it any more: the server reads it again and tries anew. */
+      readonly conflict: boolean;
+      /** In words for the editor. */
+      readonly reason: string;
+    };
+
+export interface FindFilesParams {
+  /** URI of a folder. */
+  readonly folder: string;
+  /** Globs, relative to the folder; a file is found that one of `include` and none of `exclude` takes in. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** At most so many. */
+  readonly limit: number;
+}
+
+export interface FindFilesResult {
+  readonly uris: readonly string[];
 }
