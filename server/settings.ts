@@ -20,7 +20,17 @@ export interface Settings {
   readonly notes: readonly string[];
   /** Initials that sign a mark; empty for none. */
   readonly reviewer: string;
+  /** Whether a claim without a source is an error where it is marked as disputed. */
+  readonly disputedIsError: boolean;
+  readonly annotations: {
+    /** Where new marks are kept: in the draft, or in a file beside it. */
+    readonly store: (typeof stores)[number];
+  };
+  /** Who publishes the drafts: signs a ClaimReview; empty where it is not known. */
+  readonly publisher: string;
 }
+
+const stores = ['text', 'beside'] as const;
 
 export const defaultSettings: Settings = {
   rules: {},
@@ -28,6 +38,9 @@ export const defaultSettings: Settings = {
   exclude: ['**/README*', '**/CHANGELOG*', '**/LICENSE*', '**/requirements*.txt', '**/CMakeLists.txt', '**/*.log', '**/*.log.txt'],
   notes: ['**/notes/**'],
   reviewer: '',
+  disputedIsError: false,
+  annotations: { store: 'text' },
+  publisher: '',
 };
 
 const level = z.enum(levels);
@@ -45,7 +58,13 @@ const schema = {
   exclude: globs,
   notes: globs,
   reviewer: z.string().regex(/^(?:\p{L}[\p{L}\p{M}.'’-]{0,9})?$/u, 'must be initials such as "AB": letters, dots and hyphens, at most ten'),
+  disputedIsError: z.boolean('must be true or false'),
+  publisher: z
+    .string('must be the name of your publication')
+    .trim()
+    .max(200, 'must be the name of your publication, not longer than 200 characters'),
 };
+const annotationsSchema = { store: z.enum(stores, `must be ${stores.map((store) => `"${store}"`).join(' or ')}`) };
 
 /** Settings that could be used, and a message for each that could not, naming the setting and the remedy. */
 export interface ParsedSettings {
@@ -64,26 +83,45 @@ export function parseSettings(value: unknown): ParsedSettings {
     if (value !== undefined && value !== null) problems.push('onrecord: must be an object of settings.');
     return { settings: defaultSettings, problems };
   }
-  const known = ['rules', ...Object.keys(schema), 'trace'];
-  for (const name of Object.keys(given)) {
-    if (!known.includes(name)) problems.push(`onrecord.${name}: there is no such setting.${didYouMean(name, known)}`);
-  }
-  const take = <T>(name: keyof typeof schema, type: z.ZodType<T>, fallback: T): T => {
-    const setting = given[name];
-    if (setting === undefined || setting === null) return fallback;
-    const parsed = type.safeParse(setting);
-    if (parsed.success) return parsed.data;
-    problems.push(`onrecord.${name}: ${reason(parsed.error)} The default is used.`);
-    return fallback;
-  };
+  reportUnknown(given, '', ['rules', 'annotations', 'trace', ...Object.keys(schema)], problems);
+  const take = <T>(name: keyof typeof schema, type: z.ZodType<T>, fallback: T): T => taken(given[name], name, type, fallback, problems);
   const settings: Settings = {
     rules: parseRules(given['rules'], problems),
     include: take('include', schema.include, defaultSettings.include),
     exclude: take('exclude', schema.exclude, defaultSettings.exclude),
     notes: take('notes', schema.notes, defaultSettings.notes),
     reviewer: take('reviewer', schema.reviewer, defaultSettings.reviewer),
+    disputedIsError: take('disputedIsError', schema.disputedIsError, defaultSettings.disputedIsError),
+    annotations: parseAnnotations(given['annotations'], problems),
+    publisher: take('publisher', schema.publisher, defaultSettings.publisher),
   };
   return { settings, problems };
+}
+
+/** The value of a setting, or its default where it is not given or, as a problem then tells, wrong. */
+function taken<T>(setting: unknown, name: string, type: z.ZodType<T>, fallback: T, problems: string[]): T {
+  if (setting === undefined || setting === null) return fallback;
+  const parsed = type.safeParse(setting);
+  if (parsed.success) return parsed.data;
+  problems.push(`onrecord.${name}: ${reason(parsed.error)} The default is used.`);
+  return fallback;
+}
+
+function reportUnknown(given: Readonly<Record<string, unknown>>, group: string, known: readonly string[], problems: string[]): void {
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) problems.push(`onrecord.${group}${name}: there is no such setting.${didYouMean(name, known)}`);
+  }
+}
+
+function parseAnnotations(value: unknown, problems: string[]): Settings['annotations'] {
+  if (value === undefined || value === null) return defaultSettings.annotations;
+  const given = record(value);
+  if (!given) {
+    problems.push('onrecord.annotations: must be an object such as { "store": "beside" }. The defaults are used.');
+    return defaultSettings.annotations;
+  }
+  reportUnknown(given, 'annotations.', Object.keys(annotationsSchema), problems);
+  return { store: taken(given['store'], 'annotations.store', annotationsSchema.store, defaultSettings.annotations.store, problems) };
 }
 
 function parseRules(value: unknown, problems: string[]): Settings['rules'] {

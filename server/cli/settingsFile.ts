@@ -25,11 +25,23 @@ export function readSettings(file: string | null): ReadSettings {
 
 const prefix = 'onrecord.';
 
-/** What stands under the full names of our settings, if any does; else all. */
+/** What stands under the full names of our settings, if any does; else all. A name such as `annotations.store` is one of a group. */
 function ours(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isObject(value)) return value;
   const full = Object.entries(value).filter(([name]) => name.startsWith(prefix));
-  return full.length === 0
-    ? value
-    : Object.fromEntries(full.map(([name, setting]: [string, unknown]) => [name.slice(prefix.length), setting]));
+  if (full.length === 0) return value;
+  const out: Record<string, unknown> = {};
+  for (const [fullName, setting] of full) {
+    const name = fullName.slice(prefix.length);
+    const dot = name.indexOf('.');
+    if (dot < 0) out[name] = setting;
+    else {
+      const group = out[name.slice(0, dot)];
+      out[name.slice(0, dot)] = { ...(isObject(group) ? group : {}), [name.slice(dot + 1)]: setting };
+    }
+  }
+  return out;
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -29,11 +29,11 @@ describe('settings', () => {
   const { 'onrecord.rules': ruleSettings, ...others } = properties;
 
   test('the defaults are those of the server', () => {
-    const given = Object.fromEntries(
-      Object.entries(properties)
-        .map(([name, property]) => [name.replace('onrecord.', ''), property.default] as const)
-        .filter(([name]) => !name.startsWith('trace.')),
-    );
+    const given: Record<string, unknown> = {};
+    for (const [name, property] of Object.entries(properties)) {
+      const [group = '', inner] = name.replace('onrecord.', '').split('.');
+      if (group !== 'trace') given[group] = inner === undefined ? property.default : { [inner]: property.default };
+    }
     expect(given).toEqual(defaultSettings);
     expect(parseSettings(given)).toEqual({ settings: defaultSettings, problems: [] });
   });

@@ -4,7 +4,15 @@ import type { Finding } from '../../server/rules/rule.ts';
 import { defaultSettings, parseSettings, speaks, withSeverity } from '../../server/settings.ts';
 
 describe('settings that are right', () => {
-  it.each([undefined, null, {}, { trace: { server: 'off' } }, { rules: null, include: null }])('%j leaves the defaults', (value) => {
+  it.each([
+    undefined,
+    null,
+    {},
+    { trace: { server: 'off' } },
+    { annotations: {} },
+    { annotations: { store: null } },
+    { rules: null, include: null },
+  ])('%j leaves the defaults', (value) => {
     expect(parseSettings(value)).toEqual({ settings: defaultSettings, problems: [] });
   });
   it('are taken', () => {
@@ -14,6 +22,9 @@ describe('settings that are right', () => {
       exclude: [],
       notes: ['n/**'],
       reviewer: 'A.B.',
+      disputedIsError: true,
+      annotations: { store: 'beside' },
+      publisher: 'The Lowland Wire',
     };
     expect(parseSettings(value)).toEqual({ settings: value, problems: [] });
   });
@@ -42,6 +53,11 @@ describe('a setting that is wrong is named with the remedy, and the rest counts'
       { reviewer: 'Anna Berg of the desk' },
       ['onrecord.reviewer: must be initials such as "AB": letters, dots and hyphens, at most ten. The default is used.'],
     ],
+    [{ disputedIsError: 'yes' }, ['onrecord.disputedIsError: must be true or false. The default is used.']],
+    [{ annotations: 'beside' }, ['onrecord.annotations: must be an object such as { "store": "beside" }. The defaults are used.']],
+    [{ annotations: { store: 'cloud' } }, ['onrecord.annotations.store: must be "text" or "beside". The default is used.']],
+    [{ annotations: { stor: 'text' } }, ['onrecord.annotations.stor: there is no such setting. Did you mean "store"?']],
+    [{ publisher: 7 }, ['onrecord.publisher: must be the name of your publication. The default is used.']],
   ])('%j', (value, problems) => {
     expect(parseSettings(value)).toEqual({ settings: defaultSettings, problems });
   });
