@@ -40,6 +40,8 @@ export interface ReviewOptions {
   readonly notes: boolean;
   /** Marks kept beside the draft, in their places; none where it is not given. */
   readonly beside?: readonly BesideMark[];
+  /** Rules that a file beside the draft silences in all of it; none where it is not given. */
+  readonly ignoredRules?: readonly string[];
 }
 
 /**
@@ -50,7 +52,7 @@ export type Reviewer = (layout: Layout, options: ReviewOptions) => Review;
 
 export function createReviewer(readers: Readers): Reviewer {
   const read = rememberingReader(readers);
-  return (layout, { settings, notes, beside = [] }) => {
+  return (layout, { settings, notes, beside = [], ignoredRules = [] }) => {
     const { draft, blocks } = layout;
     const annotations = [...readAnnotations(layout), ...beside].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
@@ -58,6 +60,7 @@ export function createReviewer(readers: Readers): Reviewer {
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
     const findings = review.findings
+      .filter((finding) => !ignoredRules.includes(finding.rule))
       .filter((finding) => !isSilenced(finding, annotations, layout) && !isCited(finding, layout))
       .map((finding) => (notes || layout.notes ? asNote(finding) : finding));
     return { ...review, language: draft.language, notices: [], findings, annotations };
@@ -112,7 +115,8 @@ function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span)
 }
 
 /** Whether a mark or an ignore comment of the editor's settles the finding. Marks do not overlap; both are in the order of the draft. */
-function isSilenced(finding: Finding, annotations: readonly Annotation[], { ignores }: Layout): boolean {
+function isSilenced(finding: Finding, annotations: readonly Annotation[], { ignores, fileIgnores }: Layout): boolean {
+  if (fileIgnores.some(({ rules }) => names(rules, finding))) return true;
   for (let i = firstWhere(annotations, ({ span }) => span.end > finding.start); ; i++) {
     const mark = annotations[i];
     if (!mark || mark.span.start >= finding.end) break;

@@ -18,8 +18,10 @@ export function clearMarks(layout: Layout, span: Span): TextEdit[] {
 /** The edits that leave nothing of ours in the draft: no mark, no ignore comment. Everybody else's CriticMarkup stays. */
 export function stripMarks(layout: Layout): TextEdit[] {
   const { text } = layout.draft;
-  const comments = layout.ignores.map(({ span }): TextEdit => ({ span: lineOf(text, span), text: '' }));
-  return [...readAnnotations(layout).flatMap(cleared), ...comments].sort((a, b) => a.span.start - b.span.start);
+  const comments = layout.ignores.map(({ span }) => lineOf(text, span));
+  const fileComments = layout.fileIgnores.map(({ span }) => withEmptyLine(text, lineOf(text, span)));
+  const gone = [...comments, ...fileComments].map((span): TextEdit => ({ span, text: '' }));
+  return [...readAnnotations(layout).flatMap(cleared), ...gone].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The text as it is published: without anything of ours, else byte for byte. */
@@ -45,6 +47,13 @@ function lineOf(text: string, comment: Span): Span {
   const begins = first || isLineEnd(text, blanksBefore(text, start - 1) - 1);
   const ends = last || isLineEnd(text, blanksBehind(text, end + 1));
   return begins || ends ? { start, end: Math.min(end + 1, text.length) } : { start, end: comment.end };
+}
+
+/** The lines of a comment that is a paragraph of its own, with the empty line that parts it from the next. */
+function withEmptyLine(text: string, lines: Span): Span {
+  const whole = lines.end > 0 && text.charAt(lines.end - 1) === '\n';
+  const next = blanksBehind(text, lines.end);
+  return whole && text.charAt(next) === '\n' ? { start: lines.start, end: next + 1 } : lines;
 }
 
 /** Where the blanks begin that end at `at`, in its line. */

@@ -1,7 +1,7 @@
 import { isEnglish } from './english.ts';
 import type { Draft } from './draft.ts';
 import { datelineLength, kindByWords } from './furniture.ts';
-import type { Block, BlockKind, IgnoreComment, Layout } from './layout.ts';
+import type { Block, BlockKind, Layout } from './layout.ts';
 import { readMarkdown } from './markdown.ts';
 import { piecesOf } from './pieces.ts';
 import { readPlainText } from './plain.ts';
@@ -22,18 +22,18 @@ export function layOut(draft: Draft): Layout {
     blocks.push(...parts);
     paragraphs.push({ start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 });
   }
+  const ignores = ignoreComments(raw, draft.text);
   return {
     draft,
     blocks,
     critic: raw.critic,
     inlines: raw.inlines,
     citations: raw.citations,
-    ignores: raw.comments.flatMap(({ span: { start, end }, after }) => {
-      // A comment that is a block goes on to the end of its line.
-      const close = draft.text.indexOf('-->', start);
-      const rules = close < 0 || close >= end ? null : ignoredRules(draft.text.slice(start + 4, close));
-      return rules ? [{ span: { start, end: close + 3 }, rules, paragraph: paragraphs[after] ?? null } satisfies IgnoreComment] : [];
-    }),
+    ignores: ignores.flatMap(({ command, span, rules, after }) =>
+      command === 'onrecord-ignore-next-line' ? [{ span, rules, paragraph: paragraphs[after] ?? null }] : [],
+    ),
+    fileIgnores: ignores.flatMap(({ command, span, rules }) => (command === 'onrecord-ignore-file' ? [{ span, rules }] : [])),
+    body: raw.body,
     notes: raw.notes,
     english: isEnglish(blocks.map(({ prose }) => prose.text)),
   };
@@ -87,8 +87,25 @@ function footerStart({ blocks, ruleLines }: RawLayout): number {
   return rest <= 150 && rest <= 0.25 * wordCount(blocks) ? after : blocks.length;
 }
 
-/** The rules named in the comment ` onrecord-ignore-next-line RULE... `; null in any other. */
-function ignoredRules(comment: string): string[] | null {
-  const [command, ...rules] = comment.trim().split(/\s+/);
-  return command === 'onrecord-ignore-next-line' ? rules : null;
+/** A comment of HTML that may be meant for us: `<!-- COMMAND RULE... -->`. */
+interface CommentForUs {
+  readonly command: string;
+  readonly rules: readonly string[];
+  /** Into the draft. */
+  readonly span: Span;
+  /** How many blocks stand before it. */
+  readonly after: number;
+}
+
+function ignoreComments({ comments }: RawLayout, text: string): CommentForUs[] {
+  return comments.flatMap(({ span: { start, end }, after }) => {
+    // A comment that is a block goes on to the end of its line.
+    const close = text.indexOf('-->', start);
+    if (close < 0 || close >= end) return [];
+    const [command = '', ...rules] = text
+      .slice(start + '<!--'.length, close)
+      .trim()
+      .split(/\s+/);
+    return [{ command, rules, span: { start, end: close + '-->'.length }, after }];
+  });
 }

@@ -32,6 +32,12 @@ export interface IgnoreComment {
   readonly paragraph: Span | null;
 }
 
+/** `<!-- onrecord-ignore-file RULE... -->` in Markdown, wherever it stands: silences the rules, all of them where none is named. */
+export interface FileIgnore {
+  readonly span: Span;
+  readonly rules: readonly string[];
+}
+
 /** A draft as a reader sees it: the only thing that analysis and annotations know of its markup. */
 export interface Layout {
   readonly draft: Draft;
@@ -44,6 +50,9 @@ export interface Layout {
   /** Links and marks of footnotes in Markdown, by which a writer names a source; into the draft, in its order. */
   readonly citations: readonly Span[];
   readonly ignores: readonly IgnoreComment[];
+  readonly fileIgnores: readonly FileIgnore[];
+  /** Where the draft begins behind its front matter: 0, or the start of a line. */
+  readonly body: number;
   /** Whether the front matter says `onrecord: notes`. */
   readonly notes: boolean;
   /** False where the words are another language's: nothing is to be said of them. */

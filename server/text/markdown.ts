@@ -54,7 +54,16 @@ export function readMarkdown(text: string): RawLayout {
       leaf = null;
     },
   });
-  return { blocks, critic, inlines, citations, ruleLines, comments, notes: front?.notes ?? false };
+  return {
+    blocks,
+    critic,
+    inlines,
+    citations,
+    ruleLines,
+    comments,
+    notes: front?.notes ?? false,
+    body: front ? Math.min(front.end + 1, text.length) : 0,
+  };
 }
 
 /** Whether a link label is defined somewhere in the document, whatever its case and spacing. */

@@ -38,6 +38,7 @@ export function readPlainText(text: string): RawLayout {
     ruleLines,
     comments: [],
     notes: false,
+    body: 0,
   };
 }
 

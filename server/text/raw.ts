@@ -19,4 +19,6 @@ export interface RawLayout {
   /** HTML comments, in order, with the number of blocks before them. */
   readonly comments: readonly { readonly span: Span; readonly after: number }[];
   readonly notes: boolean;
+  /** Where the text begins behind its front matter: 0, or the start of a line. */
+  readonly body: number;
 }
