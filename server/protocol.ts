@@ -88,13 +88,15 @@ export interface ClearAllArguments {
   readonly version: number | null;
 }
 
-/** Argument of `serverCommands.setNote`: another note for the mark that the range touches. An empty one takes the note away. */
+/**
+ * Argument of `serverCommands.setNote`: another note for the mark that the range touches; an empty one takes the note away. Who signed the
+ * mark and when stays, and so does its being stale: a note is no new look at the words.
+ */
 export interface SetNoteArguments {
   readonly uri: string;
   readonly version: number | null;
   readonly range: Range;
   readonly note: string;
-  readonly date?: string;
 }
 
 /** Argument of `serverCommands.ignoreInFile`: silences `rule` in the whole draft. */
@@ -102,7 +104,6 @@ export interface IgnoreInFileArguments {
   readonly uri: string;
   readonly version: number | null;
   readonly rule: string;
-  readonly date?: string;
 }
 
 /** What a note may point to: an address of the web, or a line (from 1) of a file. */
