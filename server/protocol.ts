@@ -12,8 +12,9 @@ export interface InitializationOptions {
   /** The value of the settings `onrecord`, from an editor that can't be asked for it. */
   readonly settings?: unknown;
   /**
-   * Whether the client answers `readFileRequest`, `writeFileRequest` and `findFilesRequest`, and hears `reviewChangedNotification`: files
-   * may then lie wherever it can reach. Without it the server reads and writes `file:` itself.
+   * Whether the client answers `readFileRequest`, `writeFileRequest` and `findFilesRequest`, hears `reviewChangedNotification` and tells by
+   * `workspace/didChangeWatchedFiles` of side files beside the open drafts: files may then lie wherever it can reach. Without it the server
+   * reads and writes `file:` itself.
    */
   readonly files?: boolean;
 }
@@ -30,6 +31,10 @@ interface Range {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** The kind of the code actions that silence a rule here; `quickfix.onrecord.ignoreInFile` silences it in the whole draft. */
+export const ignoreActionKind = 'quickfix.onrecord.ignore';
+export const ignoreInFileActionKind = 'quickfix.onrecord.ignoreInFile';
 
 /** Commands of the server (`workspace/executeCommand`), each with one argument. They answer with an `Outcome`. */
 export const serverCommands = {
@@ -214,7 +219,9 @@ export interface LedgerRow {
   readonly attribution: string | null;
   /** The name of its source. */
   readonly source: string | null;
-  readonly flag: { readonly rule: string; readonly kind: string; readonly severity: string } | null;
+  readonly flag: { readonly rule: string; readonly kind: string; readonly severity: string; readonly message: string } | null;
+  /** Who denies it, and where. */
+  readonly denials: readonly { readonly range: Range; readonly by: string | null }[];
   readonly status: MarkStatus | 'ignored' | null;
   /** Empty where there is none. */
   readonly note: string;
@@ -225,6 +232,10 @@ export interface LedgerRow {
   /** The words have changed since they were marked: the status does not count. */
   readonly stale: boolean;
   readonly needsChecking: boolean;
+  /** Whether it has a status that counts. */
+  readonly done: boolean;
+  /** The words of its mark with their markup, where they have any; null where it has no mark. */
+  readonly mark: Range | null;
 }
 
 export interface Ledger {
@@ -232,7 +243,9 @@ export interface Ledger {
   /** Rows that need checking, and those of them that have a status. */
   readonly toCheck: number;
   readonly done: number;
-  /** Rows of each status. */
+  /** Marks whose words have changed. */
+  readonly stale: number;
+  /** The other marks of each status. */
   readonly counts: Readonly<Record<MarkStatus | 'ignored', number>>;
 }
 
@@ -258,6 +271,8 @@ export interface ExportParams {
   readonly as: ExportFormat;
   /** Today, `YYYY-MM-DD`. */
   readonly date?: string;
+  /** Where the article is published, which a ClaimReview must say. */
+  readonly url?: string;
 }
 
 /** A mark beside the text whose words were not found again. */
@@ -269,6 +284,10 @@ export interface Orphan {
   readonly note: string;
   readonly initials: string | null;
   readonly date: string | null;
+  /** About where they stood. */
+  readonly near: Position;
+  /** Why they were not found, in words for the editor. */
+  readonly reason: string;
 }
 
 export interface OrphansResult {
