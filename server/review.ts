@@ -1,4 +1,5 @@
 import type { Annotation, BesideMark, Mark } from './annotations/annotation.ts';
+import { overlapping } from './annotations/overlapping.ts';
 import { readAnnotations } from './annotations/read.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
@@ -9,6 +10,7 @@ import { readParagraphs } from './sourcing/readParagraphs.ts';
 import { rememberingReader } from './sourcing/paragraphCache.ts';
 import type { Readers } from './sourcing/readers.ts';
 import type { DraftLanguage } from './text/draft.ts';
+import { hasCitation } from './text/citations.ts';
 import type { Block, Layout } from './text/layout.ts';
 import { toDraft } from './text/prose.ts';
 import { shift, type Span } from './text/span.ts';
@@ -59,9 +61,10 @@ export function createReviewer(readers: Readers): Reviewer {
     const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers);
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
+    const marksAt = overlapping(annotations);
     const findings = review.findings
-      .filter((finding) => !ignoredRules.includes(finding.rule))
-      .filter((finding) => !isSilenced(finding, annotations, layout) && !isCited(finding, layout))
+      .filter((finding) => !ignoredRules.includes(finding.rule) && !isIgnored(finding, layout) && !isCited(finding, layout))
+      .flatMap((finding) => marked(finding, marksAt(finding), settings) ?? [])
       .map((finding) => (notes || layout.notes ? asNote(finding) : finding));
     return { ...review, language: draft.language, notices: [], findings, annotations };
   };
@@ -114,14 +117,9 @@ function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span)
   };
 }
 
-/** Whether a mark or an ignore comment of the editor's settles the finding. Marks do not overlap; both are in the order of the draft. */
-function isSilenced(finding: Finding, annotations: readonly Annotation[], { ignores, fileIgnores }: Layout): boolean {
+/** Whether an ignore comment silences the finding. */
+function isIgnored(finding: Finding, { ignores, fileIgnores }: Layout): boolean {
   if (fileIgnores.some(({ rules }) => names(rules, finding))) return true;
-  for (let i = firstWhere(annotations, ({ span }) => span.end > finding.start); ; i++) {
-    const mark = annotations[i];
-    if (!mark || mark.span.start >= finding.end) break;
-    if (!mark.stale && settles(mark, finding)) return true;
-  }
   for (let i = firstWhere(ignores, (ignore) => (ignore.paragraph?.end ?? Infinity) > finding.start); ; i++) {
     const ignore = ignores[i];
     if (!ignore || (ignore.paragraph?.start ?? Infinity) > finding.start) return false;
@@ -129,13 +127,19 @@ function isSilenced(finding: Finding, annotations: readonly Annotation[], { igno
   }
 }
 
-/** Whether a claim has a link, or the mark of a footnote right behind it: that is its source. Citations are in the order of the draft. */
-function isCited({ rule, start, end }: Finding, { citations, draft }: Layout): boolean {
-  if (rule !== 'unattributed-claim') return false;
-  const next = citations[firstWhere(citations, (citation) => citation.end > start)];
-  if (!next) return false;
-  return next.start < end || (draft.text.startsWith('[^', next.start) && /^[^\p{L}\p{N}\n]{0,3}$/u.test(draft.text.slice(end, next.start)));
+/**
+ * What the editor's marks on its words make of a finding; null where one settles it. A mark whose words have changed since does nothing, and
+ * what one settles no other brings back.
+ */
+function marked(finding: Finding, marks: readonly Annotation[], { disputedIsError }: Settings): Finding | null {
+  const fresh = marks.filter(({ stale }) => !stale);
+  if (fresh.some((mark) => settles(mark, finding))) return null;
+  const disputed = finding.rule === 'unattributed-claim' && fresh.some(({ status }) => status === 'disputed');
+  return disputed && disputedIsError ? { ...finding, severity: 'error' } : finding;
 }
+
+/** Whether the claim has a source that it links to. */
+const isCited = (finding: Finding, layout: Layout): boolean => finding.rule === 'unattributed-claim' && hasCitation(finding, layout);
 
 function settles(mark: Annotation, finding: Finding): boolean {
   if (mark.status === 'ignored') return names(mark.rules, finding);

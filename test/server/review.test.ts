@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BesideMark, Status } from '../../server/annotations/annotation.ts';
 import { mark } from '../../server/annotations/mark.ts';
 import { createReviewer, type Review } from '../../server/review.ts';
 import { defaultSettings, type Settings } from '../../server/settings.ts';
@@ -9,6 +10,7 @@ import { applyEdits } from '../../server/text/edit.ts';
 import { layOut } from '../../server/text/layOutDraft.ts';
 import type { Span } from '../../server/text/span.ts';
 import { readers } from './readers.ts';
+import { spanIn } from './reviews.ts';
 
 const review = (text: string, language: DraftLanguage = 'markdown', notes = false): Review =>
   createReviewer(readers)(layOut({ text, language }), { settings: defaultSettings, notes });
@@ -35,6 +37,55 @@ describe('marks and comments settle findings', () => {
     ['a comment before another', `<!-- onrecord-ignore-next-line -->\n\nHe left.\n\n${claim}`, ['unattributed-claim/warning']],
   ])('%s', (_name, text, expected) => {
     expect(flags(text).filter((flag) => flag !== 'unattributed-claim/hint')).toEqual(expected);
+  });
+});
+
+describe('where a disputed claim is to be an error', () => {
+  const settings: Settings = { ...defaultSettings, disputedIsError: true };
+  const warned = 'unattributed-claim/warning';
+  it.each([
+    ['nothing', claim, [warned]],
+    ['disputed', `{==${claim}==}{>>disputed: the board denies it (AB)<<}`, ['unattributed-claim/error']],
+    ['disputed in part', claim.replace('failure', '{==failure==}{>>disputed<<}'), ['unattributed-claim/error']],
+    ['disputed, and changed since', `{==${claim}==}{>>disputed (AB #0000)<<}`, [warned]],
+    ['disputed here, verified there', claim.replace(/(.*disas)(.*)/, '{==$1==}{>>disputed<<}{==$2==}{>>verified<<}'), []],
+    ['in need of a source', `{==${claim}==}{>>needs-source<<}`, [warned]],
+    ['verified', `{==${claim}==}{>>verified<<}`, []],
+    ['disputed elsewhere', `${claim}\n\n{==He left.==}{>>disputed<<}`, [warned]],
+    ['disputed, and the rule ignored', `<!-- onrecord-ignore-next-line -->\n\n{==${claim}==}{>>disputed<<}`, []],
+    ['disputed in notes', `---\nonrecord: notes\n---\n\n{==${claim}==}{>>disputed<<}`, ['unattributed-claim/hint']],
+    ['another finding disputed', '{==Critics==}{>>disputed<<} say that it failed.', ['hedged-sourcing/warning']],
+  ])('%s', (_name, text, expected) => {
+    const { findings } = createReviewer(readers)(layOut({ text, language: 'markdown' }), { settings, notes: false });
+    const found = findings.filter(({ start }) => !text.slice(start).startsWith('He left'));
+    expect(found.map(({ rule, severity }) => `${rule}/${severity}`)).toEqual(expected);
+  });
+});
+
+describe('a mark beside the draft does what one in it does', () => {
+  const text = `${claim} He left.`;
+  const besideOn = (words: string, status: Status, stale = false): BesideMark => ({
+    ...{ id: 'urn:uuid:1', status, rules: [], note: '', initials: 'AB', date: null, hash: null, stale },
+    span: spanIn(text)(words),
+  });
+  const loudest = (...beside: BesideMark[]): string[] =>
+    createReviewer(readers)(layOut({ text, language: 'markdown' }), {
+      settings: { ...defaultSettings, disputedIsError: true },
+      notes: false,
+      beside,
+    })
+      .findings.filter(({ severity }) => severity !== 'hint')
+      .map(({ rule, severity }) => `${rule}/${severity}`);
+  const long = besideOn(text, 'needs-source');
+  it.each<readonly [string, readonly BesideMark[], readonly string[]]>([
+    ['none', [], ['unattributed-claim/warning']],
+    ['verified', [besideOn(claim, 'verified')], []],
+    ['disputed', [besideOn(claim, 'disputed')], ['unattributed-claim/error']],
+    ['stale', [besideOn(claim, 'verified', true)], ['unattributed-claim/warning']],
+    ['overlapped by one that ends further on', [besideOn('It was', 'opinion'), long], []],
+    ['one that began before and ended', [besideOn('It was', 'needs-source'), besideOn('failure', 'verified'), long], []],
+  ])('%s', (_name, marks, expected) => {
+    expect(loudest(...marks)).toEqual(expected);
   });
 });
 
