@@ -41,3 +41,6 @@ export type Mark = TextMark | BesideMark;
 
 /** The words of a mark with its markup, where it has any. */
 export const extentOf = (mark: Mark): Span => ('markup' in mark ? mark.markup : mark.span);
+
+/** What a mark says, without where it stands. */
+export const remarkOf = ({ status, rules, note, initials, date, hash }: Remark): Remark => ({ status, rules, note, initials, date, hash });

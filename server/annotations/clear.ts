@@ -2,18 +2,18 @@ import type { DraftLanguage } from '../text/draft.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Layout } from '../text/layout.ts';
-import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { TextMark } from './annotation.ts';
 import { readAnnotations } from './read.ts';
+import { touchedMarks } from './touched.ts';
 
 /** The edits that clear the marks of ours which `span` (into the draft) touches; an empty one touches the mark that it lies in. */
 export function clearMarks(layout: Layout, span: Span): TextEdit[] {
-  const marks = readAnnotations(layout);
-  if (lengthOf(span) > 0) return marks.filter(({ markup }) => overlaps(markup, span)).flatMap(cleared);
-  // Between two marks, the one that begins there.
-  const mark = marks.findLast(({ markup }) => contains(markup, span));
-  return mark ? cleared(mark) : [];
+  return touchedMarks(readAnnotations(layout), span).flatMap(cleared);
 }
+
+/** The edits that clear every mark of ours; comments that silence rules stay, and so does everybody else's CriticMarkup. */
+export const clearAll = (layout: Layout): TextEdit[] => readAnnotations(layout).flatMap(cleared);
 
 /** The edits that leave nothing of ours in the draft: no mark, no ignore comment. Everybody else's CriticMarkup stays. */
 export function stripMarks(layout: Layout): TextEdit[] {
@@ -21,7 +21,7 @@ export function stripMarks(layout: Layout): TextEdit[] {
   const comments = layout.ignores.map(({ span }) => lineOf(text, span));
   const fileComments = layout.fileIgnores.map(({ span }) => withEmptyLine(text, lineOf(text, span)));
   const gone = [...comments, ...fileComments].map((span): TextEdit => ({ span, text: '' }));
-  return [...readAnnotations(layout).flatMap(cleared), ...gone].sort((a, b) => a.span.start - b.span.start);
+  return [...clearAll(layout), ...gone].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The text as it is published: without anything of ours, else byte for byte. */
@@ -29,7 +29,7 @@ export function strip(text: string, language: DraftLanguage): string {
   return applyEdits(text, stripMarks(layOut({ text, language })));
 }
 
-const cleared = ({ span, markup }: TextMark): TextEdit[] => [
+export const cleared = ({ span, markup }: TextMark): TextEdit[] => [
   { span: { start: markup.start, end: span.start }, text: '' },
   { span: { start: span.end, end: markup.end }, text: '' },
 ];

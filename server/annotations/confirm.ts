@@ -3,7 +3,7 @@ import { layOut } from '../text/layOutDraft.ts';
 import type { CriticNode, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import type { TextMark, Remark } from './annotation.ts';
-import { readAnnotations } from './read.ts';
+import { isStale, readAnnotations } from './read.ts';
 import { firstWhere } from '../text/search.ts';
 
 /** What a set of edits is meant to do; spans are into the draft before them. */
@@ -37,9 +37,9 @@ export function does(layout: Layout, edits: readonly TextEdit[], { annotations, 
   const marksMeant = [
     ...annotations.map((mark) => {
       const remark = changed.get(mark);
-      return remark ? markKey(mark.span, remark, false) : markKey(mark.span, mark, mark.stale);
+      return remark ? markKey(mark.span, remark, isStale(layout, mark.span, remark.hash)) : markKey(mark.span, mark, mark.stale);
     }),
-    ...added.map(({ span, remark }) => markKey(span, remark, false)),
+    ...added.map(({ span, remark }) => markKey(span, remark, isStale(layout, span, remark.hash))),
   ];
   return (
     sameLists(

@@ -1,12 +1,13 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { BlockKind, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import type { TextMark, Remark } from './annotation.ts';
+import { remarkOf, type BesideMark, type Mark, type Remark, type TextMark } from './annotation.ts';
 import { does, type Intent } from './confirm.ts';
 import { hashOf } from './hash.ts';
-import { placesFor } from './place.ts';
+import { inOrder, markedElsewhere, placesFor } from './place.ts';
 import { readAnnotations } from './read.ts';
 import { parseRemark, tidied, writeRemark } from './remark.ts';
+import { markedAlike } from './touched.ts';
 import { firstBlockBehind, wordsAt } from './words.ts';
 
 /** What a mark is to say; its hash is computed from the words. */
@@ -17,9 +18,10 @@ export type MarkResult = { readonly ok: true; readonly edits: TextEdit[] } | { r
 
 /**
  * The edits that mark the words at `span` (into the draft), a mark for each block that they lie in: new ones, or another remark for the one
- * that the words are in. A mark that would change how the draft is read, or any other mark, is refused.
+ * that the words are in. A mark that would change how the draft is read, or any other mark, is refused; so is one on words that are marked
+ * in the file beside the draft (`beside`).
  */
-export function mark(layout: Layout, span: Span, remark: NewRemark): MarkResult {
+export function mark(layout: Layout, span: Span, remark: NewRemark, beside: readonly BesideMark[] = []): MarkResult {
   const said = tidied({ ...remark, hash: null });
   const fault = faultIn(said);
   if (fault !== null) return { ok: false, reason: fault };
@@ -27,18 +29,34 @@ export function mark(layout: Layout, span: Span, remark: NewRemark): MarkResult 
   const annotations = readAnnotations(layout);
   const added: { span: Span; remark: Remark }[] = [];
   const changed = new Map<TextMark, Remark>();
-  const places = placesFor(layout, span, annotations);
+  const places = placesFor(layout, span, inOrder([...annotations, ...beside]));
   if (places.length === 0) return { ok: false, reason: 'There are no words to mark here.' };
   for (const place of places) {
     if (place.kind === 'none') return { ok: false, reason: place.reason };
     if (place.kind === 'new') added.push({ span: place.span, remark: signed(layout, place.span, said) });
+    else if (!('markup' in place.annotation)) return { ok: false, reason: markedElsewhere(layout, place.annotation) };
     else if (!says(place.annotation, said)) changed.set(place.annotation, signed(layout, place.annotation.span, said));
   }
   return confirmed(layout, { annotations, added, changed });
 }
 
+/** The edits that give the mark which `span` touches another note. It is no new signature: who has vouched for which words, and when, stays. */
+export function setNote(layout: Layout, span: Span, note: string): MarkResult {
+  const annotations = readAnnotations(layout);
+  const marks = markedAlike(annotations, span);
+  if (typeof marks === 'string') return { ok: false, reason: marks };
+  const changed = new Map<TextMark, Remark>();
+  for (const mark of marks) {
+    const remark = tidied({ ...remarkOf(mark), note });
+    const fault = faultIn(remark);
+    if (fault !== null) return { ok: false, reason: fault };
+    if (remark.note !== mark.note) changed.set(mark, remark);
+  }
+  return confirmed(layout, { annotations, added: [], changed });
+}
+
 /** Why no comment can say this; null where one can. */
-function faultIn(remark: Remark): string | null {
+export function faultIn(remark: Remark): string | null {
   if (same(parseRemark(writeRemark(remark)), remark)) return null;
   if (!same(parseRemark(writeRemark({ ...remark, initials: null, date: null })), { ...remark, initials: null, date: null })) {
     return `These can’t be names of rules: ${remark.rules.join(' ')}.`;
@@ -51,10 +69,10 @@ function faultIn(remark: Remark): string | null {
 const same = (a: Remark | null, b: Remark): boolean => a !== null && writeRemark(a) === writeRemark(b) && a.note === b.note;
 
 /** Whether a mark says this already, of the words as they are now. */
-const says = (mark: TextMark, remark: Remark): boolean => !mark.stale && writeRemark({ ...mark, hash: null }) === writeRemark(remark);
+export const says = (mark: Mark, remark: Remark): boolean => !mark.stale && writeRemark({ ...mark, hash: null }) === writeRemark(remark);
 
 /** A remark that is signed vouches for the words as they are. */
-const signed = (layout: Layout, span: Span, remark: Remark): Remark =>
+export const signed = (layout: Layout, span: Span, remark: Remark): Remark =>
   remark.initials === null ? remark : { ...remark, hash: hashOf(wordsAt(layout, span)) };
 
 function confirmed(layout: Layout, intent: Intent): MarkResult {

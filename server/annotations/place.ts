@@ -3,13 +3,13 @@ import { fromDraft, toDraft } from '../text/prose.ts';
 import { firstWhere } from '../text/search.ts';
 import { shortened } from '../text/shorten.ts';
 import { contains, lengthOf, overlaps, trimmed, type Span } from '../text/span.ts';
-import type { TextMark } from './annotation.ts';
+import { extentOf, type Mark } from './annotation.ts';
 import { firstBlockBehind } from './words.ts';
 
 /** Where a mark goes. All spans are into the draft. */
 export type Place =
   | { readonly kind: 'new'; readonly span: Span }
-  | { readonly kind: 'change'; readonly annotation: TextMark }
+  | { readonly kind: 'change'; readonly annotation: Mark }
   | { readonly kind: 'none'; readonly reason: string };
 
 /** Markup that a mark may hold, or lie in, but not cut. */
@@ -30,10 +30,20 @@ interface Placed extends Element {
   readonly within: boolean;
 }
 
-/** A place for each block that has words at `span` (into the draft). */
-export function placesFor(layout: Layout, span: Span, annotations: readonly TextMark[]): Place[] {
-  return piecesOf(layout, span).map((piece) => placeOf(layout.draft.text, piece, annotations));
+/** Where a new mark is to be kept: in the text, or beside it, where no markup stands in its way. */
+export type Store = 'text' | 'beside';
+
+/**
+ * A place for each block that has words at `span` (into the draft). `annotations` are the marks of both stores, in the order of the draft;
+ * no two marks may share words.
+ */
+export function placesFor(layout: Layout, span: Span, annotations: readonly Mark[], store: Store = 'text'): Place[] {
+  return piecesOf(layout, span).map((piece) => placeOf(layout.draft.text, piece, annotations, store));
 }
+
+/** The marks of both stores in the order of the draft. */
+export const inOrder = (marks: readonly Mark[]): Mark[] =>
+  [...marks].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
 function piecesOf({ blocks, critic, inlines }: Layout, span: Span): Piece[] {
   const selected: { readonly block: Block; readonly words: Span; readonly elements: Placed[] }[] = [];
@@ -73,19 +83,20 @@ function wordsOf({ prose }: Block, span: Span): Span {
   return { start: characters.containing(start)?.index ?? start, end: last ? last.index + last.segment.length : end };
 }
 
-function placeOf(text: string, { block, words, elements }: Piece, annotations: readonly TextMark[]): Place {
+function placeOf(text: string, { block, words, elements }: Piece, annotations: readonly Mark[], store: Store): Place {
   const exact = toDraft(block.prose, words);
-  const firstMark = (offset: number): TextMark | undefined => annotations[firstWhere(annotations, ({ markup }) => markup.end > offset)];
+  const firstMark = (offset: number): Mark | undefined => annotations[firstWhere(annotations, (mark) => extentOf(mark).end > offset)];
   const around = firstMark(exact.start);
   if (around && contains(around.span, exact)) return { kind: 'change', annotation: around };
   const span = withMarkup(block, words, exact, elements);
   const quote = (span: Span): string => quoted(text, span);
 
   const met = firstMark(span.start);
-  if (met && overlaps(met.markup, span)) {
+  if (met && overlaps(extentOf(met), span)) {
     const how = contains(span, met.span) ? 'holds more than the marked words' : 'cuts the marked words';
     return none(`The selection ${how} ${quote(met.span)}. Select just those, or clear that mark first.`);
   }
+  if (store === 'beside') return { kind: 'new', span };
   for (const { kind, span: element } of elements) {
     if (kind === 'highlight' && overlaps(element, span)) {
       return none(`Somebody has highlighted ${quote(element)} here. A mark can’t overlap a highlight.`);
@@ -111,6 +122,12 @@ function withMarkup({ prose }: Block, words: Span, exact: Span, elements: readon
 }
 
 const none = (reason: string): Place => ({ kind: 'none', reason });
+
+/** Why words that a mark of the other store is on can't be marked, in words for the editor. */
+export function markedElsewhere({ draft }: Layout, mark: Mark): string {
+  const where = 'markup' in mark ? 'in the text' : 'in the file beside the draft';
+  return `The words ${quoted(draft.text, mark.span)} are marked already, ${where}. Change that mark, or clear it first.`;
+}
 
 /** The draft at `span` in quotation marks. */
 const quoted = (text: string, { start, end }: Span): string => `“${shortened(text.slice(start, end), 40)}”`;

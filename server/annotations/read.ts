@@ -1,6 +1,7 @@
 import type { DraftLanguage } from '../text/draft.ts';
 import type { CriticNode, Layout } from '../text/layout.ts';
 import type { TextMark } from './annotation.ts';
+import type { Span } from '../text/span.ts';
 import { hashOf } from './hash.ts';
 import { parseRemark } from './remark.ts';
 import { wordsAt } from './words.ts';
@@ -14,10 +15,14 @@ export function readAnnotations(layout: Layout): TextMark[] {
     const comment = node.kind === 'highlight' ? comments.get(node.span.end) : undefined;
     const remark = comment && parseRemark(unquoted(draft.text.slice(comment.inner.start, comment.inner.end), draft.language));
     if (!remark) return [];
-    const stale = remark.hash !== null && remark.hash !== hashOf(wordsAt(layout, node.inner));
+    const stale = isStale(layout, node.inner, remark.hash);
     return [{ ...remark, span: node.inner, markup: { start: node.span.start, end: comment.span.end }, stale }];
   });
 }
+
+/** Whether the words at `span` (into the draft) are others than those of the hash; where there is none, nothing tells. */
+export const isStale = (layout: Layout, span: Span, hash: string | null): boolean =>
+  hash !== null && hash !== hashOf(wordsAt(layout, span));
 
 /** A comment without the marks of the block quotation that it was wrapped in. */
 function unquoted(comment: string, language: DraftLanguage): string {

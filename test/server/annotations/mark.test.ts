@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clearMarks, strip } from '../../../server/annotations/clear.ts';
-import { mark, type NewRemark } from '../../../server/annotations/mark.ts';
+import type { BesideMark } from '../../../server/annotations/annotation.ts';
+import { clearAll, clearMarks, strip } from '../../../server/annotations/clear.ts';
+import { mark, setNote, type NewRemark } from '../../../server/annotations/mark.ts';
 import type { DraftLanguage } from '../../../server/text/draft.ts';
 import { applyEdits } from '../../../server/text/edit.ts';
 import { layOut } from '../../../server/text/layOutDraft.ts';
@@ -125,6 +126,69 @@ describe('refused', () => {
   ])('%s', (_name, draft, remark, reason) => {
     expect(marked(draft, remark)).toContain(reason);
   });
+});
+
+describe('a mark in the file beside the draft', () => {
+  const beside = (span: Span): BesideMark => ({ ...disputed, hash: null, span, stale: false, id: 'urn:uuid:1' });
+  it.each<[name: string, draft: string, reason: string]>([
+    ['on the words', 'One ‹two› three.', 'The words “two” are marked already, in the file beside the draft.'],
+    ['around them', 'One t‹w›o three.', 'The words “two” are marked already, in the file beside the draft.'],
+    ['within them', 'One ‹two three›.', 'The selection holds more than the marked words “two”.'],
+    ['cutting them', 'On‹e tw›o three.', 'The selection cuts the marked words “two”.'],
+  ])('%s: none in the text', (_name, draft, reason) => {
+    const { text, span } = selection(draft);
+    const result = mark(layOut({ text, language: 'markdown' }), span, disputed, [beside({ start: 4, end: 7 })]);
+    expect(result.ok ? '' : result.reason).toContain(reason);
+  });
+  it.each(['‹One› two three.', 'One two ‹three›.'])('elsewhere it is in no way: %s', (draft) => {
+    const { text, span } = selection(draft);
+    const layout = layOut({ text, language: 'markdown' });
+    expect(mark(layout, span, disputed, [beside({ start: 4, end: 7 })])).toEqual(mark(layout, span, disputed));
+  });
+});
+
+describe('another note', () => {
+  /** The draft with this note at the selection, or the reason why not. */
+  const noted = (draft: string, note: string): string => {
+    const { text, span } = selection(draft);
+    const result = setNote(layOut({ text, language: 'markdown' }), span, note);
+    return result.ok ? applyEdits(text, result.edits) : result.reason;
+  };
+  it.each<[name: string, draft: string, note: string, expected: string]>([
+    ['at the cursor', 'One {==tw‹›o==}{>>disputed<<}.', 'why', 'One {==two==}{>>disputed: why<<}.'],
+    ['in place of the old', '{==a‹›==}{>>disputed: b<<}', 'c', '{==a==}{>>disputed: c<<}'],
+    ['none', '{==a==}{>>dis‹›puted: b (AB)<<}', ' ', '{==a==}{>>disputed (AB)<<}'],
+    ['is no new signature', '‹{==a==}›{>>verified (AB, 2026-11-22 #0000)<<}', 'b', '{==a==}{>>verified: b (AB, 2026-11-22 #0000)<<}'],
+    [
+      'on marks that were made together',
+      '‹{==a==}{>>opinion<<}\n\n{==b==}{>>opinion<<}›',
+      'c',
+      '{==a==}{>>opinion: c<<}\n\n{==b==}{>>opinion: c<<}',
+    ],
+    ['of one that is written otherwise, the same', '{==a‹›==}{>>disputed:  b <<}', 'b', '{==a==}{>>disputed:  b <<}'],
+    ['without a mark', 'One ‹two› {==three==}{>>why?<<}.', 'c', 'There is no mark at the cursor.'],
+    [
+      'on several',
+      '‹{==a==}{>>opinion<<} {==b==}{>>disputed<<}›',
+      'c',
+      'The selection touches 2 marks that say different things. Put the cursor in one of them.',
+    ],
+    [
+      'with markup',
+      '{++{==a‹›==}{>>opinion<<}++}',
+      'b++}',
+      'A mark here would change how the text is read: the note holds characters that are markup here.',
+    ],
+  ])('%s', (_name, draft, note, expected) => {
+    expect(noted(draft, note)).toBe(expected);
+  });
+});
+
+it('all marks are cleared, nothing else', () => {
+  const text = '<!-- onrecord-ignore-next-line -->\n\n{==a {==b==}{>>c<<} *{==d==}{>>verified<<}*\n\n{==e==}{>>opinion<<} {++f++}';
+  expect(applyEdits(text, clearAll(layOut({ text, language: 'markdown' })))).toBe(
+    '<!-- onrecord-ignore-next-line -->\n\n{==a {==b==}{>>c<<} *d*\n\ne {++f++}',
+  );
 });
 
 describe('cleared', () => {

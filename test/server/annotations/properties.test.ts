@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statuses, type Annotation } from '../../../server/annotations/annotation.ts';
-import { clearMarks, strip, stripMarks } from '../../../server/annotations/clear.ts';
-import { mark, type NewRemark } from '../../../server/annotations/mark.ts';
+import { statuses, type Annotation, type Remark } from '../../../server/annotations/annotation.ts';
+import { clearAll, clearMarks, strip, stripMarks } from '../../../server/annotations/clear.ts';
+import { mark, setNote, type NewRemark } from '../../../server/annotations/mark.ts';
 import { readAnnotations } from '../../../server/annotations/read.ts';
 import { tidied, writeRemark } from '../../../server/annotations/remark.ts';
 import { wordsAt } from '../../../server/annotations/words.ts';
@@ -91,10 +91,10 @@ const marked = fc.tuple(draft, span, remark).map(([draft, [from, length], remark
   return { draft, layout, span, remark, result, after: layOut({ ...draft, text }) };
 });
 
-const shown = (layout: Layout, mark: Annotation): string =>
-  `${writeRemark(mark)} | ${wordsAt(layout, mark.span)}${mark.stale ? ' | stale' : ''}`;
+const shown = (layout: Layout, remark: Remark, { span, stale }: Annotation): string =>
+  `${writeRemark(remark)} | ${wordsAt(layout, span)}${stale ? ' | stale' : ''}`;
 
-const allShown = (layout: Layout): string[] => readAnnotations(layout).map((mark) => shown(layout, mark));
+const allShown = (layout: Layout): string[] => readAnnotations(layout).map((mark) => shown(layout, mark, mark));
 
 /** Where the words at `span` stand after the edits. */
 function behind(edits: readonly TextEdit[], span: Span): Span {
@@ -139,11 +139,34 @@ describe('a mark', () => {
         expect(strip(text, draft.language)).toBe(strip(draft.text, draft.language));
         const cleared = added.flatMap(({ span: { start } }) => clearMarks(after, { start, end: start }));
         if (result.edits.every(({ span }) => span.start === span.end)) expect(applyEdits(text, cleared)).toBe(draft.text);
+        if (readAnnotations(layout).length === 0) expect(applyEdits(text, clearAll(after))).toBe(draft.text);
         expect(mark(after, behind(result.edits, span), remark)).toEqual({ ok: true, edits: [] });
       }),
       { numRuns: 700 },
     );
     expect(count.made).toBeGreaterThan(count.refused / 2);
+  });
+
+  it('has another note, and nothing else is another', () => {
+    let set = 0;
+    fc.assert(
+      fc.property(marked, remark, ({ after }, { note }) => {
+        const marks = readAnnotations(after);
+        for (const { span } of marks) {
+          const result = setNote(after, span, note);
+          if (!result.ok) continue;
+          set++;
+          const now = layOut({ ...after.draft, text: applyEdits(after.draft.text, result.edits) });
+          const there = behind(result.edits, span);
+          const said = allShown(now);
+          const noted = marks.map((mark) => shown(after, mark.span === span ? tidied({ ...mark, note }) : mark, mark));
+          expect(said).toEqual(noted);
+          expect(setNote(now, there, note)).toEqual({ ok: true, edits: [] });
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(set).toBeGreaterThan(50);
   });
 
   it('still covers its words after edits elsewhere', () => {
@@ -175,7 +198,9 @@ describe('any draft', () => {
         const layout = layOut(draft);
         const all = clearMarks(layout, { start: 0, end: draft.text.length });
         expect(all).toHaveLength(2 * readAnnotations(layout).length);
+        expect(clearAll(layout)).toEqual(all);
         if (layout.ignores.length === 0) expect(stripMarks(layout)).toEqual(all);
+        if (layout.ignores.length === 0 && all.length === 0) expect(strip(draft.text, draft.language)).toBe(draft.text);
       }),
       { numRuns: 200 },
     );
