@@ -29,6 +29,7 @@ export const mayImport = {
   'server/report': report,
   'server/globs.ts': [],
   'server/protocol.ts': [],
+  'server/nodeFiles.ts': ['server/globs.ts', 'server/protocol.ts'],
   'server/cli': ['server/globs.ts', ...report],
   'server/cli.ts': ['server/openReaders.ts', 'server/cli'],
   'server/lsp': ['server/globs.ts', 'server/protocol.ts', ...report],

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { startServer } from './lsp/server.ts';
+import { nodeFiles } from './nodeFiles.ts';
 import { modelsBeside, openReaders } from './openReaders.ts';
 
 const usage = `Usage: onrecord-language-server --stdio
@@ -47,6 +48,7 @@ function serve(): void {
     version,
     openReaders: () => openReaders(modelsBeside(__dirname)),
     docs: pathToFileURL(path.join(__dirname, '..', 'docs')).href,
+    files: nodeFiles,
     // Swedes write dates as we do: 2026-11-22.
     today: () => new Date().toLocaleDateString('sv-SE'),
   });

@@ -20,6 +20,7 @@ import { editingOf } from './commands.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { OpenDraft } from './drafts.ts';
+import type { Files } from './files.ts';
 import { hoverAt } from './hover.ts';
 import {
   codeActionParams,
@@ -46,6 +47,8 @@ export interface Environment {
   readonly openReaders: () => Readers;
   /** URI of the folder that holds `rules/RULE.md`, for clients that name none. */
   readonly docs: string;
+  /** Files for clients that keep none for us. */
+  readonly files: Files;
   /** The day on the calendar of the machine, `YYYY-MM-DD`. */
   readonly today: () => string;
 }
