@@ -8,7 +8,7 @@ const text = ['server/text', 'server/lexicon'];
 const sourcing = ['server/sourcing', 'server/language', ...text];
 const rules = ['server/rules', ...sourcing];
 const review = ['server/review.ts', 'server/settings.ts', 'server/annotations', ...rules];
-const report = ['server/report', ...review];
+const report = ['server/report', 'server/ledger.ts', ...review];
 
 /**
  * What each room may import, besides packages; itself always. docs/architecture.md tells why. A file missing here would be unbounded, so
@@ -26,6 +26,7 @@ export const mayImport = {
   'server/annotations': text,
   'server/settings.ts': rules,
   'server/review.ts': review,
+  'server/ledger.ts': review,
   'server/report': report,
   'server/globs.ts': [],
   'server/protocol.ts': [],
@@ -67,7 +68,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/{text,language,lexicon,sourcing,rules,annotations}/**/*.ts', 'server/review.ts'],
+    files: ['server/{text,language,lexicon,sourcing,rules,annotations}/**/*.ts', 'server/review.ts', 'server/ledger.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'fetch', 'require', 'Date', 'performance'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Analysis is pure.' }],

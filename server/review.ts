@@ -1,5 +1,4 @@
 import type { Annotation, BesideMark, Mark } from './annotations/annotation.ts';
-import { overlapping } from './annotations/overlapping.ts';
 import { readAnnotations } from './annotations/read.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
@@ -13,6 +12,7 @@ import type { DraftLanguage } from './text/draft.ts';
 import { hasCitation } from './text/citations.ts';
 import type { Block, Layout } from './text/layout.ts';
 import { toDraft } from './text/prose.ts';
+import { overlapping } from './text/overlapping.ts';
 import { shift, type Span } from './text/span.ts';
 import { firstWhere } from './text/search.ts';
 
@@ -61,9 +61,9 @@ export function createReviewer(readers: Readers): Reviewer {
     const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers);
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);
     const review = inDraft(article, found, blocks);
-    const marksAt = overlapping(annotations);
+    const marksAt = overlapping(annotations, ({ span }) => span);
     const findings = review.findings
-      .filter((finding) => !ignoredRules.includes(finding.rule) && !isIgnored(finding, layout) && !isCited(finding, layout))
+      .filter((finding) => !isIgnored(finding, layout, ignoredRules) && !isCited(finding, layout))
       .flatMap((finding) => marked(finding, marksAt(finding), settings) ?? [])
       .map((finding) => (notes || layout.notes ? asNote(finding) : finding));
     return { ...review, language: draft.language, notices: [], findings, annotations };
@@ -117,9 +117,15 @@ function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span)
   };
 }
 
-/** Whether an ignore comment silences the finding. */
-function isIgnored(finding: Finding, { ignores, fileIgnores }: Layout): boolean {
-  if (fileIgnores.some(({ rules }) => names(rules, finding))) return true;
+/** What a rule says or would say of words of the draft. */
+type RuleAt = Pick<Finding, 'rule' | 'start' | 'end'>;
+
+/**
+ * Whether an ignore comment of the draft, or the file beside it, silences a rule at some words.
+ * @param ignoredRules those that the file beside the draft silences
+ */
+export function isIgnored(finding: RuleAt, { ignores, fileIgnores }: Layout, ignoredRules: readonly string[]): boolean {
+  if (ignoredRules.includes(finding.rule) || fileIgnores.some(({ rules }) => names(rules, finding))) return true;
   for (let i = firstWhere(ignores, (ignore) => (ignore.paragraph?.end ?? Infinity) > finding.start); ; i++) {
     const ignore = ignores[i];
     if (!ignore || (ignore.paragraph?.start ?? Infinity) > finding.start) return false;
@@ -147,7 +153,7 @@ function settles(mark: Annotation, finding: Finding): boolean {
 }
 
 /** Whether a list of rules speaks of the finding's; none named means all. */
-const names = (rules: readonly string[], finding: Finding): boolean => rules.length === 0 || rules.includes(finding.rule);
+const names = (rules: readonly string[], finding: RuleAt): boolean => rules.length === 0 || rules.includes(finding.rule);
 
 /** In notes nobody is asked "says who?" aloud. */
 const asNote = (finding: Finding): Finding => (finding.rule === 'unattributed-claim' ? { ...finding, severity: 'hint' } : finding);
