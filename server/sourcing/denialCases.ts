@@ -3,6 +3,7 @@ import { firstWhere } from '../text/search.ts';
 import { contains } from '../text/span.ts';
 import type { Source } from './article.ts';
 import type { DenialReading } from './denialWords.ts';
+import { featureOf, inParts, together, type PlacedFeatures } from './placedFeatures.ts';
 import type { PlacedSentence } from './placed.ts';
 import type { Candidate, StandingCase } from './standingCases.ts';
 import type { Features } from './standingFeatures.ts';
@@ -14,14 +15,14 @@ export interface DenialCase {
   /** The source that would be denying. */
   readonly by: number | null;
   /** What its own words and its neighbours tell, before any claim is looked at. */
-  readonly features: Features;
+  readonly features: PlacedFeatures;
 }
 
 /** A sentence that may make what another denies. */
 export interface ClaimCase {
   readonly sentence: number;
-  /** In parts, which is faster than to put them together. */
-  readonly features: readonly Features[];
+  /** What is known besides `commonFeatures`. */
+  readonly features: PlacedFeatures;
 }
 
 /** Of a long article so many sentences are compared with one that denies: those that share most with it... */
@@ -91,10 +92,7 @@ export class DenialCases {
     const by = this.speakerOf(index);
     const speaker = by?.sourceId ?? null;
     const spoke = this.speakers[index - 1] ?? [];
-    const features = {
-      ...sentence.denial.denying,
-      ...prefixed('before:', previous?.denying ?? {}),
-      ...prefixed('behind:', this.readingAt(index + 1)?.denying ?? {}),
+    const place = {
       paragraphStart: yes(this.sentences[index - 1]?.paragraph !== sentence.paragraph),
       first: yes(index < 2),
       claimBefore: yes(previous?.accuses),
@@ -105,7 +103,9 @@ export class DenialCases {
       speakerAccused: yes(speaker !== null && this.hasName(speaker, this.accused)),
       speakerMentionedBefore: yes(speaker !== null && this.mentioned.slice(Math.max(0, index - 12), index).some((ids) => ids.has(speaker))),
     };
-    return { sentence: index, by: speaker, features };
+    const before = prefixed('before:', previous?.denying ?? {});
+    const behind = prefixed('behind:', this.readingAt(index + 1)?.denying ?? {});
+    return { sentence: index, by: speaker, features: inParts(sentence.denial.denying, before, behind, place) };
   }
 
   /** The sentences that may make what a sentence denies, the sentence itself among them. */
@@ -126,7 +126,6 @@ export class DenialCases {
     const most = Math.max(0, ...others.map((i) => sharedBy(i).all));
     const whole = this.weights[home] ?? 0;
     const ownNames = own.denial.names;
-    const ofDenial = Object.fromEntries(Object.entries(features).filter(([name]) => isOfDenial(name)));
     return indexes.flatMap((i): ClaimCase[] => {
       const other = this.sentences[i];
       if (!other) return [];
@@ -140,45 +139,36 @@ export class DenialCases {
         theirPlainness: denial.denying['plainness'] ?? 0,
         accusesOurs: sizeOfBoth(denial.accused, own.denial.names),
       };
-      if (i === home) return [{ sentence: i, features: [ofDenial, denial.claiming, known, noRanks, ownFeatures(features)] }];
+      if (i === home) return [{ sentence: i, features: inParts(denial.claiming, known, noRanks, ownFeatures(features)) }];
       const spokenBy = this.speakers[i]?.flatMap(({ sourceId }) => sourceId ?? []) ?? [];
       const share = sharedBy(i);
-      return [
-        {
-          sentence: i,
-          features: [
-            ofDenial,
-            denial.claiming,
-            known,
-            {
-              behind: yes(i > home),
-              distance: Math.abs(home - i),
-              sameParagraph: yes(other.paragraph === own.paragraph),
-              shared: share.all,
-              sharedDenied: share.denied,
-              sharedWords: share.words,
-              sharedDeniedWords: share.deniedWords,
-              sharedOfOwn: share.all / Math.max(1, whole),
-              sharedOfTheirs: share.all / Math.max(1, this.weights[i] ?? 0),
-              sharedRank: byShared.get(i) ?? unranked,
-              sharedLess: most - share.all,
-              deniedRank: byDenied.get(i) ?? unranked,
-              cosine: cosines.get(i) ?? 0,
-              cosineRank: byCosine.get(i) ?? unranked,
-              names: sizeOfBoth(denial.names, ownNames),
-              accuseRank: rankIn(accusing, i),
-              plainRank: rankIn(plain, i),
-              sameSpeaker: yes(by !== null && spokenBy.includes(by)),
-              otherSpeaker: yes(spokenBy.some((id) => id !== by)),
-              speakerNamed: yes(by !== null && this.hasName(by, denial.names)),
-              answers: yes(spokenBy.some((id) => id !== by && this.hasName(id, ownNames))),
-              theirCertain: denial.denying['certain'] ?? 0,
-              theirStance: denial.denying['stanceDenies'] ?? 0,
-              parity: yes((denial.claiming['claimNegations'] ?? 0) % 2 === (own.denial.claiming['claimNegations'] ?? 0) % 2),
-            },
-          ],
-        },
-      ];
+      const compared = {
+        behind: yes(i > home),
+        distance: Math.abs(home - i),
+        sameParagraph: yes(other.paragraph === own.paragraph),
+        shared: share.all,
+        sharedDenied: share.denied,
+        sharedWords: share.words,
+        sharedDeniedWords: share.deniedWords,
+        sharedOfOwn: share.all / Math.max(1, whole),
+        sharedOfTheirs: share.all / Math.max(1, this.weights[i] ?? 0),
+        sharedRank: byShared.get(i) ?? unranked,
+        sharedLess: most - share.all,
+        deniedRank: byDenied.get(i) ?? unranked,
+        cosine: cosines.get(i) ?? 0,
+        cosineRank: byCosine.get(i) ?? unranked,
+        names: sizeOfBoth(denial.names, ownNames),
+        accuseRank: rankIn(accusing, i),
+        plainRank: rankIn(plain, i),
+        sameSpeaker: yes(by !== null && spokenBy.includes(by)),
+        otherSpeaker: yes(spokenBy.some((id) => id !== by)),
+        speakerNamed: yes(by !== null && this.hasName(by, denial.names)),
+        answers: yes(spokenBy.some((id) => id !== by && this.hasName(id, ownNames))),
+        theirCertain: denial.denying['certain'] ?? 0,
+        theirStance: denial.denying['stanceDenies'] ?? 0,
+        parity: yes((denial.claiming['claimNegations'] ?? 0) % 2 === (own.denial.claiming['claimNegations'] ?? 0) % 2),
+      };
+      return [{ sentence: i, features: inParts(denial.claiming, known, compared) }];
     });
   }
 
@@ -266,15 +256,34 @@ const prefixed = (prefix: string, features: Features): Features =>
 
 /** What the choice of a claim wants to know of the denial. */
 const ofDenial = new Set([
-  ...['plainness', 'certain', 'stanceDenies', 'tellsClause', 'bare', 'any', 'pronounBehind', 'accusedBefore', 'cueInRelative', 'cueQuoted'],
-  ...['cuePlace', 'but', 'before:plainness', 'before:accusing', 'paragraphStart', 'conditional'],
+  'plainness',
+  'certain',
+  'stanceDenies',
+  'tellsClause',
+  'bare',
+  'any',
+  'pronounBehind',
+  'accusedBefore',
+  'cueInRelative',
+  'cueQuoted',
+  'cuePlace',
+  'but',
+  'before:plainness',
+  'before:accusing',
+  'paragraphStart',
+  'conditional',
 ]);
 const isOfDenial = (name: string): boolean => ofDenial.has(name) || name.startsWith('object:') || name.startsWith('cue:');
+
+/** What is known of all claims that a sentence may deny. */
+export const commonFeatures = ({ features }: DenialCase): Features =>
+  Object.fromEntries(Object.entries(together(features)).filter(([name]) => isOfDenial(name)));
 
 /** What tells that a sentence says itself what it denies. */
 const ofOwnClaim = ['tellsClause', 'accusedBefore', 'cueInRelative', 'accusing', 'bare', 'any', 'cuePlace', 'but', 'wrong', 'cues'];
 
-const ownFeatures = (features: Features): Features => Object.fromEntries(ofOwnClaim.map((name) => [`own:${name}`, features[name] ?? 0]));
+const ownFeatures = (features: PlacedFeatures): Features =>
+  Object.fromEntries(ofOwnClaim.map((name) => [`own:${name}`, featureOf(features, name)]));
 
 const rankIn = (indexes: readonly number[], index: number): number => {
   const rank = indexes.indexOf(index);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ClaimCase, DenialCase } from './denialCases.ts';
-import { judgeSchema, type Judge } from './judge.ts';
-import type { Features } from './standingFeatures.ts';
+import { commonFeatures, type ClaimCase, type DenialCase } from './denialCases.ts';
+import { judgeSchema, oddsBy, type Judge } from './judge.ts';
+import { featureOf, inParts, type PlacedFeatures } from './placedFeatures.ts';
 
 /** The trained judges of denials: which of an article's sentences one denies if it denies any, and whether it does. */
 export interface DenialModel {
@@ -21,36 +21,32 @@ export interface WeighedClaim extends ClaimCase {
   readonly weight: number;
 }
 
-/** What is known of a claim under a name. */
-export const featureOf = ({ features }: ClaimCase, name: string): number => features.reduce((found, part) => part[name] ?? found, 0);
-
 /** The claims that a sentence may deny, the likeliest first. */
-export const weighed = (claims: readonly ClaimCase[], weigh: (...features: readonly Features[]) => number): WeighedClaim[] =>
-  claims.map((claim) => ({ ...claim, weight: weigh(...claim.features) })).sort((a, b) => b.weight - a.weight || b.sentence - a.sentence);
+export function weighed(denial: DenialCase, claims: readonly ClaimCase[], judge: Judge): WeighedClaim[] {
+  const weigh = oddsBy(judge, commonFeatures(denial));
+  return claims
+    .map(({ sentence, features }) => ({ sentence, features, weight: weigh(features) }))
+    .sort((a, b) => b.weight - a.weight || b.sentence - a.sentence);
+}
 
 /** What of its likeliest claim tells whether a sentence denies at all. */
 const ofBest = [
-  ...[
-    'own',
-    'behind',
-    'sameParagraph',
-    'shared',
-    'sharedDenied',
-    'accuses',
-    'sameSpeaker',
-    'otherSpeaker',
-    'speakerAccused',
-    'theirPlainness',
-  ],
+  'own',
+  'behind',
+  'sameParagraph',
+  'shared',
+  'sharedDenied',
+  'accuses',
+  'sameSpeaker',
+  'otherSpeaker',
+  'speakerAccused',
+  'theirPlainness',
 ];
 
 /** All that tells whether a sentence denies; the claims are weighed. */
-export function denyingFeatures({ features }: DenialCase, [best, second]: readonly WeighedClaim[]): Features {
+export function denyingFeatures({ features }: DenialCase, [best, second]: readonly WeighedClaim[]): PlacedFeatures {
   if (!best) return features;
-  return {
-    ...features,
-    ...Object.fromEntries(ofBest.map((name) => [`claim:${name}`, featureOf(best, name)])),
-    claimWeight: best.weight,
-    claimLead: second ? best.weight - second.weight : 0,
-  };
+  const claim = Object.fromEntries(ofBest.map((name) => [`claim:${name}`, featureOf(best.features, name)]));
+  const weights = { claimWeight: best.weight, claimLead: second ? best.weight - second.weight : 0 };
+  return inParts(features.read, ...features.linked, claim, weights);
 }

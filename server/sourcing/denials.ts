@@ -1,9 +1,9 @@
 import type { Denial } from './article.ts';
 import type { DenialCase, DenialCases } from './denialCases.ts';
 import { certaintyOf, mayDeny, type DenialCueKind } from './denialCues.ts';
-import { denyingFeatures, featureOf, weighed, type DenialModel, type WeighedClaim } from './denialModel.ts';
+import { denyingFeatures, weighed, type DenialModel, type WeighedClaim } from './denialModel.ts';
 import { oddsBy } from './judge.ts';
-import type { Features } from './standingFeatures.ts';
+import { featureOf, type PlacedFeatures } from './placedFeatures.ts';
 
 /** The least logarithm of the odds of a denial. A little higher than what cross-validation likes best: a false denial costs an editor more than a missed one... */
 const leastOdds = -0.8;
@@ -23,17 +23,16 @@ interface FoundDenial {
 
 /** The denials of an article with what they deny, in its order. */
 export function denialsOf(cases: DenialCases, model: DenialModel): Denial[] {
-  const weigh = oddsBy(model.claims);
   const oddsOf = oddsBy(model.denying);
   const denials = new Map<number, FoundDenial>();
   for (const [i, sentence] of cases.sentences.entries()) {
     const { cue } = sentence.denial;
-    const found = cases.denying(i);
-    if (!cue || !found || !mayDeny(cue.kind)) continue;
-    const claims = weighed(cases.claims(found), weigh);
+    const found = cue && mayDeny(cue.kind) ? cases.denying(i) : null;
+    if (!cue || !found) continue;
+    const claims = weighed(found, cases.claims(found), model.claims);
     if (oddsOf(denyingFeatures(found, claims)) < leastOddsFor(cue.kind, goesOn(cases, denials.get(i - 1), found))) continue;
     const answered = cases.answered(found);
-    const contradicts = contradicting.has(cue.kind) && found.features['stanceDenies'] !== 1;
+    const contradicts = contradicting.has(cue.kind) && featureOf(found.features, 'stanceDenies') !== 1;
     denials.set(i, {
       found,
       kind: cue.kind === 'contradict' || contradicts ? 'contradicts' : 'denies',
@@ -56,13 +55,26 @@ function goesOn({ sentences }: DenialCases, before: FoundDenial | undefined, { s
   if (!before) return false;
   if (by !== null && by === before.found.by) return true;
   const isBeside = sentences[sentence]?.paragraph === sentences[sentence - 1]?.paragraph;
-  return isBeside && features['cueQuoted'] === 1 && before.found.features['cueQuoted'] === 1;
+  return isBeside && featureOf(features, 'cueQuoted') === 1 && featureOf(before.found.features, 'cueQuoted') === 1;
 }
 
 /** What a speaker may go on to deny with. */
 const goingOn: ReadonlySet<DenialCueKind> = new Set([
-  ...(['negated', 'negatedPast', 'negatedPerfect', 'negatedPresent', 'never', 'nobody', 'no', 'noSuch', 'noPart', 'noEvidence'] as const),
-  ...(['notInvolved', 'notTrue', 'claimNegated', 'untrue', 'unfair'] as const),
+  'negated',
+  'negatedPast',
+  'negatedPerfect',
+  'negatedPresent',
+  'never',
+  'nobody',
+  'no',
+  'noSuch',
+  'noPart',
+  'noEvidence',
+  'notInvolved',
+  'notTrue',
+  'claimNegated',
+  'untrue',
+  'unfair',
 ]);
 
 function leastOddsFor(kind: DenialCueKind, isNext: boolean): number {
@@ -72,7 +84,13 @@ function leastOddsFor(kind: DenialCueKind, isNext: boolean): number {
 
 /** Such words answer a claim with another and call nothing untrue. */
 const contradicting: ReadonlySet<DenialCueKind> = new Set([
-  ...(['clear', 'negatedFuture', 'negatedPresent', 'disputeOther', 'nobody', 'no', 'noPlan'] as const),
+  'clear',
+  'negatedFuture',
+  'negatedPresent',
+  'disputeOther',
+  'nobody',
+  'no',
+  'noPlan',
 ]);
 
 /**
@@ -98,8 +116,9 @@ function chosen(
 /** Whether anything in a sentence tells that it may be what is denied. */
 const isAboutIt = (claim: WeighedClaim): boolean =>
   ['shared', 'accuses', 'names', 'speakerMentioned', 'answers', 'has:claim', 'has:report', 'says:claim', 'says:wrong'].some(
-    (name) => featureOf(claim, name) > 0,
+    (name) => featureOf(claim.features, name) > 0,
   );
 
 /** Not "denied any wrongdoing", "denied the allegations". */
-const tells = (features: Features, words: number): boolean => features['tellsClause'] === 1 || features['accusedBefore'] === 1 || words > 1;
+const tells = (features: PlacedFeatures, words: number): boolean =>
+  featureOf(features, 'tellsClause') === 1 || featureOf(features, 'accusedBefore') === 1 || words > 1;

@@ -6,7 +6,7 @@ import { contains, type Span } from '../text/span.ts';
 import { isUnnamed, type HedgeKind } from './article.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
-import { Grammar, phraseFeatures, whoseWords } from './hedgeFeatures.ts';
+import { Grammar, inAWord, phraseFeatures, whoseWords } from './hedgeFeatures.ts';
 import type { LooseMention } from './looseMentions.ts';
 import { phraseOf } from './relativePronouns.ts';
 import { describe, type SourceDescription } from './sources.ts';
@@ -71,17 +71,15 @@ export function hedgeCandidates(
     const sentence: Sentence = { read, words: read.words, grammar: new Grammar(read.words) };
     const own = attributionsIn.get(index) ?? [];
     const found = foundIn(sentence, own, readingsIn.get(index) ?? [], firsts[index] ?? 0);
-    return found.map(({ word, span, features, ...found }): HedgeCandidate => ({
-      ...found,
-      ...span,
-      sentence: index,
-      features: withoutZeros({
+    return found.map(({ word, span, features, ...found }): HedgeCandidate => {
+      const all = {
         informant: isInformant(span) ? 1 : 0,
         ...sentence.grammar.featuresOf(word),
         ...whose(index, word, span),
         ...features,
-      }),
-    }));
+      };
+      return { ...found, ...span, sentence: index, features: withoutZeros({ ...all, ...inAWord(all) }) };
+    });
   });
 }
 

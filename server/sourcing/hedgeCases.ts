@@ -1,15 +1,18 @@
 import { pushTo } from '../text/groups.ts';
 import { firstWhere } from '../text/search.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
-import { isUnnamed, type Hedge, type Source } from './article.ts';
+import { contains, overlaps, sharedBy, type Span } from '../text/span.ts';
+import { isUnnamed, type Hedge, type Source, type SourceKind } from './article.ts';
 import type { HedgeCandidate } from './hedgeCandidates.ts';
+import { isOwnWord } from './hedgeFeatures.ts';
+import { featureOf, inParts, nothingKnown, type PlacedFeatures } from './placedFeatures.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
 import type { Standing } from './standing.ts';
 import type { Features } from './standingFeatures.ts';
 
 /** A candidate in its place; offsets into the article. */
-export interface PlacedHedge extends HedgeCandidate {
+export interface PlacedHedge extends Span {
   readonly paragraph: number;
+  readonly candidate: HedgeCandidate;
 }
 
 /** Words of an article that may hide who says so, for the judge of hedges. */
@@ -18,7 +21,7 @@ export interface HedgeCase extends Hedge {
   readonly certain: boolean;
   /** Nothing but the beginning of a sentence that somebody without a name stands behind: for want of other words. */
   readonly bare: boolean;
-  readonly features: Features;
+  readonly features: PlacedFeatures;
 }
 
 /** What an article tells of who says what. All lists but that of sources are in the order of the article. */
@@ -37,41 +40,50 @@ export function hedgeCases(context: HedgeContext): HedgeCase[] {
   const { sentences, attributions, views } = context;
   const told = ofCandidates(context);
   const all = [...told, ...ofMentions(context, told), ...beginnings(context)].filter(({ sentence }) => sentences[sentence]?.prose);
+  const ofSentence = sentences.map((sentence, index) => sentenceFeatures(sentence, views[index], index));
   const company = companyIn(all);
   const before = speakersBefore(attributions);
   const isDenied = deniedBy(attributions);
   return all
-    .filter((one) => one.kind !== 'anonymous' || !isDenied(one))
-    .map((one) => ({
-      ...one,
-      features: {
-        ...one.features,
-        ...sentenceFeatures(sentences, views, one.sentence),
-        ...company(one),
-        ...before(one),
-        ...summaryOf(one),
-      },
-    }))
+    .flatMap((one): readonly HedgeCase[] => {
+      if (one.kind === 'anonymous' && isDenied(one)) return [];
+      const { read, linked } = one.features;
+      return [{ ...one, features: inParts(read, ...linked, ofSentence[one.sentence] ?? {}, company(one), before(one)) }];
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function ofCandidates({ sentences, candidates, attributions, sources }: HedgeContext): HedgeCase[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const byCue = new Map(attributions.map((placed) => [`${placed.paragraph} ${placed.index}`, placed]));
+  const byCue = new Map<number, PlacedAttribution[]>();
+  for (const placed of attributions) pushTo(byCue, placed.paragraph, placed);
   const mentions = apart(sources.flatMap((source) => (isUnnamed(source.kind) ? source.mentions.map((span) => ({ ...span, source })) : [])));
   const firsts = new Map<number, number>();
   for (const [i, { paragraph }] of sentences.entries()) if (!firsts.has(paragraph)) firsts.set(paragraph, i);
-  return candidates.map(({ start, end, description, paragraph, attribution, ...candidate }): HedgeCase => {
-    const own = attribution === null ? undefined : byCue.get(`${paragraph} ${attribution}`);
+  return candidates.map(({ start, end, paragraph, candidate }): HedgeCase => {
+    const { description, attribution, features } = candidate;
+    const own = attribution === null ? undefined : byCue.get(paragraph)?.find(({ index }) => index === attribution);
     const source = byId.get(own?.attribution.sourceId ?? -1) ?? mentionIn(mentions, { start, end })?.source;
     const known = own && (source || !description?.pronoun) ? own.kind : null;
-    const unnamed = source && isUnnamed(source.kind) ? { kind: source.kind, sourceId: source.id } : null;
+    const unnamed = source && isUnnamed(source.kind) ? { kind: source.kind, id: source.id } : null;
     return {
-      ...{ start, end, sentence: (firsts.get(paragraph) ?? 0) + candidate.sentence, bare: false },
-      certain: unnamed !== null && candidate.features['informant'] === 1,
-      ...{ kind: candidate.kind, passive: isPassive(candidate.features), sourceId: null, ...unnamed },
-      ...{ level: description?.level ?? 0, count: description?.count ?? null, reason: description?.reason ?? 'none' },
-      features: { ...candidate.features, ...sourceFeatures(source, start), heard: own ? 1 : 0, [`known:${known ?? 'nobody'}`]: 1 },
+      start,
+      end,
+      sentence: (firsts.get(paragraph) ?? 0) + candidate.sentence,
+      kind: unnamed?.kind ?? candidate.kind,
+      passive: isPassive(features),
+      sourceId: unnamed?.id ?? null,
+      level: description?.level ?? 0,
+      count: description?.count ?? null,
+      reason: description?.reason ?? 'none',
+      certain: unnamed !== null && features['informant'] === 1,
+      bare: false,
+      features: inParts(features, sourceFeatures(source, start), {
+        heard: own ? 1 : 0,
+        [`known:${known ?? 'nobody'}`]: 1,
+        unnamedSpeaker: unnamed && own ? 1 : 0,
+        unnamedOwn: unnamed && own && isOwnWord(features) ? 1 : 0,
+      }),
     };
   });
 }
@@ -90,45 +102,42 @@ function ofMentions({ sentences, sources }: HedgeContext, told: readonly HedgeCa
         return !over || !isMostOf(over, mention);
       })
       .map(({ start, end }): HedgeCase => ({
-        ...{
-          start,
-          end,
-          sentence: sentenceAt(sentences, start),
-          kind,
-          passive: false,
-          sourceId: id,
-          level,
-          count,
-          reason,
-          bare: false,
-          certain: true,
-        },
-        features: { 'type:mention': 1, ...sourceFeatures(source, start) },
+        start,
+        end,
+        sentence: firstWhere(sentences, (sentence) => sentence.end > start),
+        kind,
+        passive: false,
+        sourceId: id,
+        level,
+        count,
+        reason,
+        certain: true,
+        bare: false,
+        features: inParts(mentioned, sourceFeatures(source, start)),
       }));
   });
 }
+
+const mentioned: Features = { 'type:mention': 1 };
 
 /** The beginning of each sentence that somebody without a name stands behind. */
 const beginnings = ({ text, sentences, views }: HedgeContext): HedgeCase[] =>
   sentences.flatMap((sentence, index): readonly HedgeCase[] => {
     const kind = views[index]?.attribution;
     if (kind !== 'anonymous' && kind !== 'vague') return [];
-    const sourceId = views[index]?.claims[0]?.sourceId ?? null;
     return [
       {
-        ...{
-          ...firstWord(text, sentence),
-          sentence: index,
-          kind,
-          passive: false,
-          sourceId,
-          level: 0,
-          count: null,
-          reason: 'none',
-          bare: true,
-          certain: false,
-        },
-        features: {},
+        ...firstWord(text, sentence),
+        sentence: index,
+        kind,
+        passive: false,
+        sourceId: views[index]?.claims[0]?.sourceId ?? null,
+        level: 0,
+        count: null,
+        reason: 'none',
+        certain: false,
+        bare: true,
+        features: nothingKnown,
       },
     ];
   });
@@ -140,8 +149,6 @@ function firstWord(text: string, { start, end }: Span): Span {
 }
 const longestWord = 80;
 
-const sentenceAt = (sentences: readonly PlacedSentence[], at: number): number => firstWhere(sentences, ({ end }) => end > at);
-
 /** The mention of which a span covers the most part. */
 function mentionIn<T extends Span>(mentions: readonly T[], span: Span): T | undefined {
   const mention = overlapping(mentions, span);
@@ -149,8 +156,6 @@ function mentionIn<T extends Span>(mentions: readonly T[], span: Span): T | unde
 }
 
 const isMostOf = (part: Span, whole: Span): boolean => 2 * sharedBy(part, whole) >= whole.end - whole.start;
-
-const sharedBy = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
 /** In order, without those that lie within another: of these it can be asked which share characters with a span. */
 function apart<T extends Span>(spans: readonly T[]): T[] {
@@ -181,14 +186,15 @@ const sourceFeatures = (source: Source | undefined, start: number): Features =>
         mentions: source.mentions.length,
         later: (source.mentions[0]?.start ?? start) < start ? 1 : 0,
         reason: source.reason === 'none' ? 0 : 1,
+        unnamedSource: isUnnamed(source.kind) ? 1 : 0,
       }
     : { noSource: 1 };
 
-const sentenceFeatures = (sentences: readonly PlacedSentence[], views: readonly Standing[], index: number): Features => ({
-  [`stands:${views[index]?.attribution ?? ''}`]: 1,
+const sentenceFeatures = (sentence: PlacedSentence, view: Standing | undefined, index: number): Features => ({
+  [`stands:${view?.attribution ?? ''}`]: 1,
   first: index === 0 ? 1 : 0,
   second: index === 1 ? 1 : 0,
-  claims: sentences[index]?.holdsClaims ? 1 : 0,
+  claims: sentence.holdsClaims ? 1 : 0,
 });
 
 /** Who spoke last before some words, how many they are, and how many sentences ago. */
@@ -203,52 +209,31 @@ function speakersBefore(attributions: readonly PlacedAttribution[]): (one: Hedge
 }
 const farthest = 6;
 
-/** What else there may be in a sentence, by what is asked of a candidate's features. */
-const companies: Readonly<Record<string, (features: Features) => boolean>> = {
-  otherHeardNamed: (of) => of['heard'] === 1 && of['known:named'] === 1,
-  otherHeardDocument: (of) => of['heard'] === 1 && of['known:document'] === 1,
-  otherHeardUnnamed: (of) => of['heard'] === 1 && (of['known:anonymous'] === 1 || of['known:vague'] === 1),
-  otherAgentless: (of) => of['agentless'] === 1,
-  otherHedge: (of) => of['type:hedge'] === 1,
-  others: () => true,
-};
+/** What else there may be in a sentence, by what is asked of a candidate. */
+const companies: readonly (readonly [name: string, test: (of: PlacedFeatures) => boolean])[] = [
+  ['otherHeardNamed', (of) => isHeard(of, 'named')],
+  ['otherHeardDocument', (of) => isHeard(of, 'document')],
+  ['otherHeardUnnamed', (of) => isHeard(of, 'anonymous') || isHeard(of, 'vague')],
+  ['otherAgentless', ({ read }) => read['agentless'] === 1],
+  ['otherHedge', ({ read }) => read['type:hedge'] === 1],
+];
+const isHeard = (of: PlacedFeatures, kind: SourceKind): boolean => featureOf(of, 'heard') === 1 && featureOf(of, `known:${kind}`) === 1;
 
+/** Whether others in a case's sentence pass each of the tests, and how many others there are. */
 function companyIn(all: readonly HedgeCase[]): (one: HedgeCase) => Features {
-  const bySentence = new Map<number, HedgeCase[]>();
-  for (const one of all) pushTo(bySentence, one.sentence, one);
-  const counts = new Map(
-    [...bySentence].map(([sentence, cases]) => [
-      sentence,
-      Object.entries(companies).map(([name, test]) => ({ name, test, count: cases.filter(({ features }) => test(features)).length })),
-    ]),
-  );
-  return ({ sentence, features }) =>
-    Object.fromEntries(
-      (counts.get(sentence) ?? []).map(({ name, test, count }) => {
-        const others = count - (test(features) ? 1 : 0);
-        return [name, name === 'others' ? others : Math.min(1, others)];
-      }),
-    );
-}
-
-/** In a word: an unnamed source that says something, or words of the paper's own that hedge. Less than this is somebody else's. */
-const saidByOthers = 0.45;
-
-function summaryOf({ features }: HedgeCase): Features {
-  const has = (name: string): boolean => (features[name] ?? 0) > 0;
-  const said = Math.max(...['saidByNamed', 'saidByDocument', 'saidByAnonymous', 'saidByVague'].map((name) => features[name] ?? 0));
-  const isOwn = said < saidByOthers;
-  const isUnnamed = has('source:anonymous') || has('source:vague');
-  const isHedge = has('type:hedge') && isOwn;
-  const isPassive = has('type:passive') && has('auxiliary') && !has('agent') && !has('verbNegated');
-  return {
-    saidBySomebody: said,
-    unnamedSource: isUnnamed ? 1 : 0,
-    unnamedSpeaker: isUnnamed && has('heard') ? 1 : 0,
-    unnamedOwn: isUnnamed && has('heard') && isOwn ? 1 : 0,
-    hedgeOwn: isHedge ? 1 : 0,
-    plainHedge: isHedge && !has('hedge:ability') && !has('hedge:possible') && !has('hedge:likely') ? 1 : 0,
-    passiveOwn: isPassive && isOwn ? 1 : 0,
-    agentlessOwn: has('agentless') && isOwn ? 1 : 0,
+  const marks = new Map(all.map((one) => [one, companies.map(([, test]) => (test(one.features) ? 1 : 0))]));
+  const counts = new Map<number, { cases: number; readonly passed: number[] }>();
+  for (const [{ sentence }, own] of marks) {
+    const here = counts.get(sentence) ?? { cases: 0, passed: companies.map(() => 0) };
+    here.cases++;
+    for (const [i, mark] of own.entries()) here.passed[i] = (here.passed[i] ?? 0) + mark;
+    counts.set(sentence, here);
+  }
+  return (one) => {
+    const { cases, passed } = counts.get(one.sentence) ?? { cases: 1, passed: [] };
+    const own = marks.get(one);
+    const features: Record<string, number> = { others: cases - 1 };
+    for (const [i, [name]] of companies.entries()) features[name] = (passed[i] ?? 0) > (own?.[i] ?? 0) ? 1 : 0;
+    return features;
   };
 }

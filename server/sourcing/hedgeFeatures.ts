@@ -213,5 +213,25 @@ export function whoseWords(
   };
 }
 
+/** Words that somebody says less likely than this are the paper's own. */
+const saidByOthers = 0.45;
+export const isOwnWord = (features: Features): boolean => (features['saidBySomebody'] ?? 0) < saidByOthers;
+
+/** In a word: what the features of a candidate come to, above all in words of the paper's own. */
+export function inAWord(features: Features): Features {
+  const has = (name: string): boolean => (features[name] ?? 0) > 0;
+  const said = Math.max(...['saidByNamed', 'saidByDocument', 'saidByAnonymous', 'saidByVague'].map((name) => features[name] ?? 0));
+  const isOwn = said < saidByOthers;
+  const isHedge = has('type:hedge') && isOwn;
+  const isPassive = has('type:passive') && has('auxiliary') && !has('agent') && !has('verbNegated');
+  return {
+    saidBySomebody: said,
+    hedgeOwn: isHedge ? 1 : 0,
+    plainHedge: isHedge && !has('hedge:ability') && !has('hedge:possible') && !has('hedge:likely') ? 1 : 0,
+    passiveOwn: isPassive && isOwn ? 1 : 0,
+    agentlessOwn: has('agentless') && isOwn ? 1 : 0,
+  };
+}
+
 const most = (items: readonly { readonly probability: number }[]): number =>
   items.reduce((max, { probability }) => Math.max(max, probability), 0);

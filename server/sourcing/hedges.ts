@@ -30,7 +30,7 @@ export function judgedHedges(cases: readonly HedgeCase[], judge: Judge): Hedge[]
   return [...found.values()]
     .flat()
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, sentence, kind, passive, sourceId, level, count, reason }) => ({
-      ...{ start, end, sentence, kind, passive, sourceId, level, count, reason },
-    }));
+    .map(({ start, end, sentence, kind, passive, sourceId, level, count, reason }) => {
+      return { start, end, sentence, kind, passive, sourceId, level, count, reason };
+    });
 }

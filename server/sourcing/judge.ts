@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sharesOf, sumOf, type Tree } from './forest.ts';
+import { fillerOf, type PlacedFeatures } from './placedFeatures.ts';
 import type { Features } from './standingFeatures.ts';
 
 /** A trained judge of a question that is answered with yes or no: boosted trees over features with names. */
@@ -19,18 +20,17 @@ export const forestSchema = z.array(z.object({ feature: numbers, threshold: numb
 /** A judge as its file has it. */
 export const judgeSchema = z.object({ features: z.array(z.string()), base: z.number(), trees: forestSchema });
 
-/** A judge ready for many cases, whose features may come in parts: the logarithm of the odds of yes, by comparisons and additions alone. */
-export function oddsBy({ features, base, trees }: Judge): (...given: readonly Features[]) => number {
-  const places = new Map(features.map((name, place) => [name, place]));
+/** The logarithm of the odds of yes. */
+export type OddsOf = (given: PlacedFeatures) => number;
+
+/** A judge ready for many cases, of all of which `common` is known: by comparisons and additions alone. */
+export function oddsBy({ features, base, trees }: Judge, common: Features = {}): OddsOf {
+  const fill = fillerOf(features);
+  const shared = Float64Array.from(features, (name) => common[name] ?? 0);
   const vector = new Float64Array(features.length);
-  return (...given) => {
-    vector.fill(0);
-    for (const part of given) {
-      for (const name in part) {
-        const place = places.get(name);
-        if (place !== undefined) vector[place] = part[name] ?? 0;
-      }
-    }
+  return (given) => {
+    vector.set(shared);
+    fill(vector, given);
     return base + sumOf(trees, vector);
   };
 }

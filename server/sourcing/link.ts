@@ -41,7 +41,9 @@ const gap = '\n\n';
 export function linkArticle(paragraphs: readonly ReadParagraph[], readers: ArticleReaders): Article {
   const gathered = gather(paragraphs);
   const { text, layout, identities, attributions, quotations, carried } = gathered;
-  const views = viewsOf(gathered, readers.standing);
+  const sources = identities.sources();
+  const cases = casesIn(gathered);
+  const views = standing(text, cases, readers.standing);
   const sentences: ArticleSentence[] = layout.sentences.map(({ start, end, paragraph }, i) => ({
     start,
     end,
@@ -55,40 +57,37 @@ export function linkArticle(paragraphs: readonly ReadParagraph[], readers: Artic
     sentences,
     quotations: quotations.map(({ start, end, carried: isCarried }): Quotation => ({ start, end, carried: isCarried })),
     attributions: [...attributions.map(({ attribution }) => attribution), ...carried.map(({ attribution }) => attribution)].sort(byPlace),
-    sources: identities.sources().map((source) => calledByItsWords(source, identities.broughtIn(source.id), text)),
+    sources: sources.map((source) => calledByItsWords(source, identities.broughtIn(source.id), text)),
     names: identities.names(),
     formulas: layout.formulas,
     claims: views.flatMap((view): readonly Claim[] => view.claims),
-    hedges: judgedHedges(hedgesOf(gathered, views), readers.hedges),
-    denials: denialsOf(denialCases(gathered), readers.denials),
+    hedges: judgedHedges(hedgesIn(gathered, sources, views), readers.hedges),
+    denials: denialsOf(new DenialCases(cases, sources), readers.denials),
   };
 }
 
 /** The words of an article that may hide who says so, for the judge. */
 export function hedgeCasesOf(paragraphs: readonly ReadParagraph[], model: StandingModel): HedgeCase[] {
   const gathered = gather(paragraphs);
-  return hedgesOf(gathered, viewsOf(gathered, model));
+  return hedgesIn(gathered, gathered.identities.sources(), standing(gathered.text, casesIn(gathered), model));
 }
+
+/** What is to be judged of an article's denials. */
+export function denialCasesOf(paragraphs: readonly ReadParagraph[]): DenialCases {
+  const gathered = gather(paragraphs);
+  return new DenialCases(casesIn(gathered), gathered.identities.sources());
+}
+
+/** What is to be judged of each sentence of an article. */
+export const casesOf = (paragraphs: readonly ReadParagraph[]): StandingCase[] => casesIn(gather(paragraphs));
 
 type Gathered = ReturnType<typeof gather>;
 
-const viewsOf = ({ text, layout, attributions, carried, quotations }: Gathered, model: StandingModel): Standing[] =>
-  standing(text, standingCases(layout.sentences, attributions, carried, quotations), model);
+const casesIn = ({ layout, attributions, carried, quotations }: Gathered): StandingCase[] =>
+  standingCases(layout.sentences, attributions, carried, quotations);
 
-const hedgesOf = ({ text, layout, identities, attributions }: Gathered, views: readonly Standing[]): HedgeCase[] =>
-  hedgeCases({ text, sentences: layout.sentences, candidates: layout.hedges, attributions, sources: identities.sources(), views });
-
-/** What is to be judged of an article's denials. */
-export const denialCasesOf = (paragraphs: readonly ReadParagraph[]): DenialCases => denialCases(gather(paragraphs));
-
-const denialCases = ({ layout, identities, attributions, carried, quotations }: Gathered): DenialCases =>
-  new DenialCases(standingCases(layout.sentences, attributions, carried, quotations), identities.sources());
-
-/** What is to be judged of each sentence of an article. */
-export function casesOf(paragraphs: readonly ReadParagraph[]): StandingCase[] {
-  const { layout, attributions, quotations, carried } = gather(paragraphs);
-  return standingCases(layout.sentences, attributions, carried, quotations);
-}
+const hedgesIn = ({ text, layout, attributions }: Gathered, sources: readonly Source[], views: readonly Standing[]): HedgeCase[] =>
+  hedgeCases({ text, sentences: layout.sentences, candidates: layout.hedges, attributions, sources, views });
 
 /** What of an article's words without a cue of their own is whose, with what made it so. */
 export const carriedIn = (paragraphs: readonly ReadParagraph[]): readonly Carried[] => gather(paragraphs).carried;
@@ -160,7 +159,7 @@ function place(paragraphs: readonly ReadParagraph[]): Layout {
     names: moved((reading) => reading.names),
     formulas: moved((reading) => reading.formulas),
     hedges: paragraphs.flatMap(({ reading }, i) =>
-      reading.hedges.map((hedge) => ({ ...hedge, ...shift(hedge, starts[i] ?? 0), paragraph: i })),
+      reading.hedges.map((candidate) => ({ ...shift(candidate, starts[i] ?? 0), paragraph: i, candidate })),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { lengthOf, shift, type Span } from '../text/span.ts';
 import type { Claim, SentenceAttribution, Worthiness } from './article.ts';
+import { featureOf, nothingKnown } from './placedFeatures.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
 import { wordsOfCue, type Candidate, type StandingCase } from './standingCases.ts';
 import { ownVoice, type Voiced } from './ownVoice.ts';
@@ -50,7 +51,7 @@ const voiced = ({ sentence: { paragraph, terms }, attribution, claims, own }: Dr
 /** Somebody whom we have not made out, of the kind that the sentence's words tell of most. */
 const unseen = ({ holders }: PlacedSentence): NonNullable<Verdict['by']> => {
   const kind = sourceKinds.reduce((best, other) => ((holders?.[other] ?? 0) > (holders?.[best] ?? 0) ? other : best));
-  return { kind, sourceId: null, content: [], placed: null, features: {} };
+  return { kind, sourceId: null, content: [], placed: null, features: nothingKnown };
 };
 const sourceKinds = ['named', 'document', 'anonymous', 'vague'] as const;
 
@@ -65,7 +66,7 @@ const leastPart = 0.3;
 
 function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf): Verdict {
   if (!sentence.prose) return { verdict: 'not-a-claim', by: null };
-  const shown = candidates.find(isShown) ?? (features['announced'] === 1 ? candidates.find(isAnnounced) : undefined);
+  const shown = candidates.find(isShown) ?? (featureOf(features, 'announced') === 1 ? candidates.find(isAnnounced) : undefined);
   if (shown) return sentence.holdsClaims ? { verdict: 'attributed', by: shown } : { verdict: 'not-a-claim', by: null };
   const odds = oddsOf(
     features,
@@ -75,7 +76,7 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
   const best = candidates[odds.candidates.indexOf(Math.max(...odds.candidates))];
   const by = best ? speakerOf(best, candidates) : null;
   // What somebody wants or plans is no word of theirs.
-  const others = features['root:wish'] === 1 ? 0 : odds.unseen;
+  const others = featureOf(features, 'root:wish') === 1 ? 0 : odds.unseen;
   // Two judges: the trees know the article's speakers, the network reads every word. It counts twice: of 1 and 2 the
   // better on folds 0 to 3 of sourcing-gold. Of clauses within clauses it knows little.
   const whole = best && isBeside(best) ? 0 : theirs;
@@ -88,20 +89,21 @@ function judge({ sentence, features, candidates }: StandingCase, oddsOf: OddsOf)
 }
 
 /** A whole sentence in a quotation set apart, in a list behind a colon or in a turn of an interview: what the layout shows needs no judge. */
-const isShown = ({ features }: Candidate): boolean => features['byLayout'] === 1 && (features['share'] ?? 0) > 0.8;
+const isShown = ({ features }: Candidate): boolean => featureOf(features, 'byLayout') === 1 && featureOf(features, 'share') > 0.8;
 
 /** "It is worth noting that Lopez said": as if nothing stood before. */
-const isAnnounced = ({ features }: Candidate): boolean => features['cueRoot'] === 1 && features['source'] === 1 && features['unsaid'] !== 1;
+const isAnnounced = ({ features }: Candidate): boolean =>
+  featureOf(features, 'cueRoot') === 1 && featureOf(features, 'source') === 1 && featureOf(features, 'unsaid') !== 1;
 
 /** "Lopez, who said that she was ill, died": a part of it at most. */
-const isBeside = ({ features }: Candidate): boolean => features['besideSubject'] === 1;
+const isBeside = ({ features }: Candidate): boolean => featureOf(features, 'besideSubject') === 1;
 
 /** "the bridge, which Lopez said was weak, fell" */
-const isAside = ({ features }: Candidate): boolean => features['inRelative'] === 1 && features['rootInside'] !== 1;
+const isAside = ({ features }: Candidate): boolean => featureOf(features, 'inRelative') === 1 && featureOf(features, 'rootInside') !== 1;
 
 /** "reportedly"; "is believed to" as the main clause. */
 const isHearsay = ({ features }: Candidate): boolean =>
-  features['rumour'] === 1 || (features['agentless'] === 1 && features['cueRoot'] === 1);
+  featureOf(features, 'rumour') === 1 || (featureOf(features, 'agentless') === 1 && featureOf(features, 'cueRoot') === 1);
 
 /** The candidate or, where it passes on what somebody else said, that one. */
 const speakerOf = (candidate: Candidate, all: readonly Candidate[]): Candidate =>
@@ -144,7 +146,7 @@ function standingOf(text: string, { sentence }: StandingCase, index: number, { v
 
 /** Whether a rest that stands before somebody's words is nobody else's. */
 const isOwnBefore = (sentence: Span, { features }: NonNullable<Verdict['by']>, rest: Span): boolean =>
-  rest.start === sentence.start && (features['ownBefore'] ?? 0) * lengthOf(sentence) >= fewest;
+  rest.start === sentence.start && featureOf(features, 'ownBefore') * lengthOf(sentence) >= fewest;
 
 /** Fewer characters are no part of a sentence. */
 const fewest = 25;

@@ -4,6 +4,7 @@ import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { SourceKind } from './article.ts';
 import type { Carried } from './carried.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
+import { inParts, nothingKnown, type PlacedFeatures } from './placedFeatures.ts';
 import type { Features } from './standingFeatures.ts';
 
 /** Somebody who might stand behind a sentence. */
@@ -14,19 +15,19 @@ export interface Candidate {
   readonly content: readonly Span[];
   /** The attribution itself where its cue stands in the sentence. */
   readonly placed: PlacedAttribution | null;
-  readonly features: Features;
+  readonly features: PlacedFeatures;
 }
 
 /** A sentence with what is known of it, and all who might stand behind it. */
 export interface StandingCase {
   readonly sentence: PlacedSentence;
-  readonly features: Features;
+  readonly features: PlacedFeatures;
   readonly candidates: readonly Candidate[];
 }
 
-interface Draft extends Omit<Candidate, 'features' | 'content'> {
-  readonly content: Span[];
-  readonly features: Features;
+/** A candidate before the others of its sentence are known: how it comes to be one is what `linked` has. */
+interface Draft extends Omit<Candidate, 'features'> {
+  readonly linked: Features;
 }
 
 /** The cases of an article, sentence by sentence. `quotations` are in order. */
@@ -41,7 +42,7 @@ export function standingCases(
     // A wish is no word of the holder's.
     if (placed.local.wish) continue;
     const parts = partsOf(sentences, placed.attribution.content, placed.sentence);
-    const shown = { byLayout: placed.local.label === null ? 0 : 1 };
+    const byLayout = placed.local.label === null ? 0 : 1;
     for (const [index, content] of parts) {
       const here = index === placed.sentence;
       drafts[index]?.push({
@@ -49,10 +50,10 @@ export function standingCases(
         sourceId: placed.attribution.sourceId,
         content,
         placed: here ? placed : null,
-        features: here
-          ? { ...placed.shape, ...shown, here: 1, elsewhere: parts.size - 1 }
+        linked: here
+          ? { byLayout, here: 1, elsewhere: parts.size - 1 }
           : {
-              ...shown,
+              byLayout,
               follows: index > placed.sentence ? 1 : 0,
               precedes: index < placed.sentence ? 1 : 0,
               distance: Math.abs(index - placed.sentence),
@@ -67,7 +68,7 @@ export function standingCases(
         sourceId: attribution.sourceId,
         content,
         placed: null,
-        features: {
+        linked: {
           carried: 1,
           byLayout: byLayout ? 1 : 0,
           distance: Math.abs(index - from.sentence),
@@ -79,19 +80,22 @@ export function standingCases(
   return sentences.map((sentence, index) => {
     const here = drafts[index] ?? [];
     const quoted = quotedIn(quotations, sentence);
-    if (sentence.rumour) here.push({ kind: 'vague', sourceId: null, content: [], placed: null, features: { rumour: 1 } });
+    if (sentence.rumour) here.push({ kind: 'vague', sourceId: null, content: [], placed: null, linked: { rumour: 1 } });
     if (quoted.length > 0 && !here.some(({ content }) => content.some((span) => quoted.some((quotation) => overlaps(span, quotation)))))
-      here.push({ kind: 'named', sourceId: null, content: quoted, placed: null, features: { loose: 1 } });
+      here.push({ kind: 'named', sourceId: null, content: quoted, placed: null, linked: { loose: 1 } });
     return {
       sentence,
-      features: {
-        ...sentence.shape.features,
+      features: inParts(sentence.shape.features, {
         paragraphStart: sentences[index - 1]?.paragraph === sentence.paragraph ? 0 : 1,
         spokeBefore: drafts[index - 1]?.some(({ placed }) => placed) ? 1 : 0,
         spokeAfter: drafts[index + 1]?.some(({ placed }) => placed) ? 1 : 0,
         candidates: here.length,
-      },
-      candidates: here.map((draft) => ({ ...draft, features: { ...draft.features, ...placeFeatures(sentence, draft, here, quoted) } })),
+      }),
+      candidates: here.map((draft) => {
+        const { kind, sourceId, content, placed, linked } = draft;
+        const features = inParts(placed?.shape ?? nothingKnown.read, linked, placeFeatures(sentence, draft, here, quoted));
+        return { kind, sourceId, content, placed, features };
+      }),
     };
   });
 }

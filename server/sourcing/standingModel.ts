@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exponential } from './exponential.ts';
 import { sharesOf, sumOf, type Tree } from './forest.ts';
 import { forestSchema } from './judge.ts';
+import { fillerOf, type PlacedFeatures } from './placedFeatures.ts';
 import type { Features } from './standingFeatures.ts';
 
 /**
@@ -39,19 +40,13 @@ export interface StandingOdds {
 }
 
 /** What a model tells of a sentence with its candidates. */
-export type OddsOf = (sentence: Features, candidates: readonly Features[]) => StandingOdds;
+export type OddsOf = (sentence: PlacedFeatures, candidates: readonly PlacedFeatures[]) => StandingOdds;
 
 /** A model ready for many sentences. */
 export function oddsBy({ features, forests }: StandingModel): OddsOf {
-  const places = new Map(features.map((name, place) => [name, place]));
+  const fill = fillerOf(features);
   const own = new Float64Array(features.length);
   const vector = new Float64Array(features.length);
-  const fill = (into: Float64Array, given: Features): void => {
-    for (const name in given) {
-      const place = places.get(name);
-      if (place !== undefined) into[place] = given[name] ?? 0;
-    }
-  };
   return (sentence, candidates) => {
     own.fill(0);
     fill(own, sentence);

@@ -9,6 +9,9 @@ export const lengthOf = (span: Span): number => span.end - span.start;
 /** Whether the two share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** How many characters two spans that touch share. */
+export const sharedBy = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -1,12 +1,12 @@
-import type { DenialCases } from '../sourcing/denialCases.ts';
+import { commonFeatures, type DenialCases } from '../sourcing/denialCases.ts';
 import { mayDeny } from '../sourcing/denialCues.ts';
 import { denyingFeatures, weighed } from '../sourcing/denialModel.ts';
-import { oddsBy, type Judge } from '../sourcing/judge.ts';
+import type { Judge } from '../sourcing/judge.ts';
 import { denialCasesOf } from '../sourcing/link.ts';
+import { together } from '../sourcing/placedFeatures.ts';
 import { readParagraph } from '../sourcing/paragraph.ts';
 import { readParagraphs } from '../sourcing/readParagraphs.ts';
 import type { ParagraphReaders } from '../sourcing/readers.ts';
-import type { Features } from '../sourcing/standingFeatures.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import { toDraft } from '../text/prose.ts';
 import type { JudgeExample } from './learnJudge.ts';
@@ -44,7 +44,13 @@ export const claimGroups = ({ cases, denials }: DenialArticle): JudgeExample[][]
   denials.flatMap(({ denial, claims }) => {
     const found = cases.denying(denial);
     if (!found || claims.length === 0) return [];
-    return [cases.claims(found).map(({ sentence, features }) => ({ features: together(features), right: claims.includes(sentence) }))];
+    const common = commonFeatures(found);
+    return [
+      cases.claims(found).map(({ sentence, features }) => ({
+        features: { ...common, ...together(features) },
+        right: claims.includes(sentence),
+      })),
+    ];
   });
 
 /**
@@ -52,14 +58,11 @@ export const claimGroups = ({ cases, denials }: DenialArticle): JudgeExample[][]
  * the denial: the one that is not is no example.
  */
 export function denyingExamples({ cases, denials }: DenialArticle, judge: Judge): JudgeExample[] {
-  const weigh = oddsBy(judge);
   const denying = new Set(denials.map(({ denial }) => denial));
   const either = new Set(denials.flatMap(({ kind, claims }) => (kind === 'contradicts' ? claims : [])));
   return cases.sentences.flatMap(({ denial }, i): JudgeExample[] => {
     const found = cases.denying(i);
     if (!found || !denial.cue || !mayDeny(denial.cue.kind) || (either.has(i) && !denying.has(i))) return [];
-    return [{ features: denyingFeatures(found, weighed(cases.claims(found), weigh)), right: denying.has(i) }];
+    return [{ features: together(denyingFeatures(found, weighed(found, cases.claims(found), judge))), right: denying.has(i) }];
   });
 }
-
-const together = (parts: readonly Features[]): Features => parts.reduce<Features>((all, part) => ({ ...all, ...part }), {});

@@ -2,6 +2,7 @@ import { hedgeCasesOf } from '../sourcing/link.ts';
 import { readParagraph } from '../sourcing/paragraph.ts';
 import { readParagraphs } from '../sourcing/readParagraphs.ts';
 import type { HedgeCase } from '../sourcing/hedgeCases.ts';
+import { together } from '../sourcing/placedFeatures.ts';
 import type { ParagraphReaders } from '../sourcing/readers.ts';
 import type { StandingModel } from '../sourcing/standingModel.ts';
 import { layOut } from '../text/layOutDraft.ts';
@@ -32,7 +33,7 @@ export function hedgeExamples(
       const hedged = found === null ? null : (article.sentences[found]?.hedge ?? null);
       if (hedged === null) return [];
       const right = hedged && article.hedges.some((cue) => cue.sentence === found && isAbout(one, cue));
-      return [{ features: one.features, right, weight: hedged && !right ? weight * weightBeside : weight }];
+      return [{ features: together(one.features), right, weight: hedged && !right ? weight * weightBeside : weight }];
     });
 }
 

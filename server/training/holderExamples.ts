@@ -2,11 +2,11 @@ import type { EnglishReader } from '../language/parsed.ts';
 import type { WordVectors } from '../language/wordVectors.ts';
 import { holders } from '../sourcing/attributionShape.ts';
 import type { Passage } from '../sourcing/passage.ts';
-import { lengthOf, type Span } from '../text/span.ts';
+import { lengthOf, sharedBy, type Span } from '../text/span.ts';
 import { articlePassages } from './articlePassages.ts';
 import { attributionExample, type AttributionExample, type GoldSentence } from './attributionExamples.ts';
 import { untold } from './examples.ts';
-import { nearest, sharedBy } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { LabelledArticle, LabelledSentence, StandingLabel } from './sourcingLabels.ts';
 
 /** What a label says of the main claim: a sentence that is partly the paper's own is the paper's. Of what is no assertion nothing is learnt. */

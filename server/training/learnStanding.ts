@@ -1,4 +1,5 @@
 import type { Tree } from '../sourcing/forest.ts';
+import { together } from '../sourcing/placedFeatures.ts';
 import type { StandingModel, Verdict } from '../sourcing/standingModel.ts';
 import { vectorOf, verdicts } from '../sourcing/standingModel.ts';
 import type { Candidate, StandingCase } from '../sourcing/standingCases.ts';
@@ -45,7 +46,7 @@ export function learnStanding(
 ): StandingModel {
   const judged = examples.filter(({ label }) => label !== 'X');
   const features = featuresSeen(
-    judged.flatMap(({ case: own }) => [own.features, ...own.candidates.map((candidate) => candidate.features)]),
+    judged.flatMap(({ case: own }) => [own, ...own.candidates].map(({ features: of }) => together(of))),
     recipe.leastSeen,
   );
   const candidateRows: Float64Array[] = [];
@@ -54,10 +55,10 @@ export function learnStanding(
     const right = rightCandidates(own.candidates, label);
     const options: Option[] = [];
     for (const [i, candidate] of own.candidates.entries()) {
-      const row = candidateRows.push(vectorOf(features, own.features, candidate.features)) - 1;
+      const row = candidateRows.push(vectorOf(features, together(own.features), together(candidate.features))) - 1;
       options.push({ verdict: 'stands', row, right: right.has(i) });
     }
-    const row = sentenceRows.push(vectorOf(features, own.features, {})) - 1;
+    const row = sentenceRows.push(vectorOf(features, together(own.features), {})) - 1;
     options.push({ verdict: 'unseen', row, right: isAttributed(label) && right.size === 0 });
     return { nobody: label === '0' || label === 'P', options };
   });

@@ -1,5 +1,5 @@
 import { firstWhere } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
+import { sharedBy, type Span } from '../text/span.ts';
 
 /** The index of the span that shares most with another; null where none does. Spans are in order. */
 export function nearest(spans: readonly Span[], wanted: Span): number | null {
@@ -15,6 +15,3 @@ export function nearest(spans: readonly Span[], wanted: Span): number | null {
     }
   }
 }
-
-/** How many characters two spans that touch share. */
-export const sharedBy = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);

@@ -1,4 +1,5 @@
 import { casesOf, type ReadParagraph } from '../sourcing/link.ts';
+import { together } from '../sourcing/placedFeatures.ts';
 import { oddsBy, reasonsFor, type StandingModel } from '../sourcing/standingModel.ts';
 
 /** Who might stand behind each sentence, at what odds against nobody, and what speaks for it and against it most. */
@@ -17,7 +18,7 @@ export function traceStanding(paragraphs: readonly ReadParagraph[], model: Stand
         `sentence: ${shown}${sentence.end - sentence.start > longest ? '…' : ''}`,
         ...candidates.flatMap(({ kind, placed, features: their }, i) => [
           `  ${kind} by ${placed ? `"${placed.local.lemma}"` : 'what stands elsewhere'}: ${(odds.candidates[i] ?? 0).toFixed(2)} to 1`,
-          `    ${reasonsFor(model, 'stands', features, their).join('; ')}`,
+          `    ${reasonsFor(model, 'stands', together(features), together(their)).join('; ')}`,
         ]),
         `  somebody else: ${odds.unseen.toFixed(2)} to 1`,
       ];

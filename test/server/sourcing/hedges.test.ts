@@ -3,6 +3,7 @@ import type { Hedge } from '../../../server/sourcing/article.ts';
 import type { HedgeCase } from '../../../server/sourcing/hedgeCases.ts';
 import { judgedHedges } from '../../../server/sourcing/hedges.ts';
 import type { Judge } from '../../../server/sourcing/judge.ts';
+import { inParts } from '../../../server/sourcing/placedFeatures.ts';
 import { articleOf } from '../articleOf.ts';
 
 /** An article's text with what hides who says so in [brackets]. */
@@ -75,11 +76,11 @@ describe('the judge of hedges', () => {
     count: null,
     reason: 'none',
   };
-  const made = (more: Partial<HedgeCase>): HedgeCase => ({ ...hedge, bare: false, certain: false, features: {}, ...more });
+  const made = (more: Partial<HedgeCase>): HedgeCase => ({ ...hedge, bare: false, certain: false, features: inParts({}), ...more });
   const found = (cases: readonly HedgeCase[]): number[][] => judgedHedges(cases, judge).map(({ start, end }) => [start, end]);
 
   it('keeps what is likely, in the order of the text', () => {
-    const likely = { likely: 1 };
+    const likely = inParts({ likely: 1 });
     expect(
       found([made({ start: 9, end: 12, features: likely }), made({ start: 20, end: 22 }), made({ start: 0, end: 3, features: likely })]),
     ).toEqual([
@@ -89,12 +90,14 @@ describe('the judge of hedges', () => {
   });
 
   it('keeps one of two that share words: what the article itself says first', () => {
-    expect(found([made({ start: 0, end: 9, features: { likely: 1 } }), made({ start: 4, end: 8, certain: true })])).toEqual([[4, 8]]);
+    expect(found([made({ start: 0, end: 9, features: inParts({ likely: 1 }) }), made({ start: 4, end: 8, certain: true })])).toEqual([
+      [4, 8],
+    ]);
   });
 
   it('begins a sentence that rests on somebody unnamed where no words tell so', () => {
     expect(found([made({ bare: true })])).toEqual([[0, 5]]);
-    expect(found([made({ bare: true }), made({ start: 9, end: 12, features: { likely: 1 } })])).toEqual([[9, 12]]);
+    expect(found([made({ bare: true }), made({ start: 9, end: 12, features: inParts({ likely: 1 }) })])).toEqual([[9, 12]]);
     expect(found([made({ bare: true, sourceId: null })])).toEqual([]);
   });
 });

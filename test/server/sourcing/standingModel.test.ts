@@ -7,6 +7,7 @@ import {
   vectorOf,
   type StandingModel,
 } from '../../../server/sourcing/standingModel.ts';
+import { inParts } from '../../../server/sourcing/placedFeatures.ts';
 import { readers } from '../readers.ts';
 
 const leaf = (value: number): StandingModel['forests']['stands'][number] => ({
@@ -27,14 +28,14 @@ describe('the judge of sentences', () => {
   });
 
   it('tells odds against nobody', () => {
-    const { candidates, unseen } = oddsBy(model)({ near: 1 }, [{ loud: 1 }, { loud: 0 }]);
+    const { candidates, unseen } = oddsBy(model)(inParts({ near: 1 }), [inParts({ loud: 1 }), inParts({ loud: 0 })]);
     expect(candidates.map((odds) => odds.toFixed(2))).toEqual(['2.72', '0.37']);
     expect(unseen).toBeGreaterThan(0);
     expect(unseen).toBeLessThan(1e-8);
   });
 
   it.each([-20, -3, -0.5, 0, 0.5, 3, 20])('has e to the power of %d by multiplication alone', (power) => {
-    const { unseen } = oddsBy({ ...model, forests: { stands: [], unseen: [leaf(power)] } })({}, []);
+    const { unseen } = oddsBy({ ...model, forests: { stands: [], unseen: [leaf(power)] } })(inParts({}), []);
     expect(Math.abs(unseen / Math.exp(power) - 1)).toBeLessThan(0.06);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeSchema, oddsBy, reasonsOf } from '../../../server/sourcing/judge.ts';
+import { inParts } from '../../../server/sourcing/placedFeatures.ts';
 import { learnJudge } from '../../../server/training/learnJudge.ts';
 
 const recipe = { rounds: 20, depth: 2, pace: 0.3, restraint: 1, leastWeight: 1, sample: 1, leastSeen: 2, seed: 1 };
@@ -19,7 +20,7 @@ describe('a judge', () => {
     [{}, false],
     [{ a: 1, unknown: 1 }, true],
   ])('of %o says %s', (features, right) => {
-    expect(oddsBy(judge)(features) > 0).toBe(right);
+    expect(oddsBy(judge)(inParts(features)) > 0).toBe(right);
   });
 
   it('has no feature that is rarely seen', () => {
@@ -40,6 +41,6 @@ describe('a judge', () => {
       examples.map(({ features }) => ({ features, right: true })),
       recipe,
     );
-    expect(oddsBy(sure)({ a: 1, b: 1 })).toBeGreaterThan(3);
+    expect(oddsBy(sure)(inParts({ a: 1, b: 1 }))).toBeGreaterThan(3);
   });
 });

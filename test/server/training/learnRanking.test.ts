@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { oddsBy } from '../../../server/sourcing/judge.ts';
+import { inParts } from '../../../server/sourcing/placedFeatures.ts';
 import { learnRanking } from '../../../server/training/learnRanking.ts';
 
 const recipe = { rounds: 20, depth: 2, pace: 0.3, restraint: 1, leastWeight: 0.1, sample: 1, leastSeen: 1, seed: 1 };
@@ -11,7 +12,7 @@ const groups = Array.from({ length: 40 }, (_, group) =>
 
 it('learns which case of a group is right', () => {
   const weigh = oddsBy(learnRanking(groups, recipe));
-  expect(weigh({ last: 1, size: 3 })).toBeGreaterThan(weigh({ last: 0, size: 3 }));
+  expect(weigh(inParts({ last: 1, size: 3 }))).toBeGreaterThan(weigh(inParts({ last: 0, size: 3 })));
 });
 
 it('learns the same each time', () => {
@@ -21,5 +22,5 @@ it('learns the same each time', () => {
 it('learns nothing from a group of which nothing is right', () => {
   const wrong = groups.map((group) => group.map((one) => ({ ...one, right: false })));
   const weigh = oddsBy(learnRanking(wrong, recipe));
-  expect(weigh({ last: 1 })).toBe(weigh({ last: 0 }));
+  expect(weigh(inParts({ last: 1 }))).toBe(weigh(inParts({ last: 0 })));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, sharedBy } from '../../../server/training/nearest.ts';
+import { nearest } from '../../../server/training/nearest.ts';
 
 const spans = [
   { start: 0, end: 10 },
@@ -18,8 +18,4 @@ test.each([
   [5, 5, null],
 ])('%i to %i shares most with: %s', (start, end, index) => {
   expect(nearest(spans, { start, end })).toBe(index);
-});
-
-test('what two spans share', () => {
-  expect(sharedBy({ start: 0, end: 10 }, { start: 8, end: 14 })).toBe(2);
 });
