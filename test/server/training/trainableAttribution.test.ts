@@ -8,6 +8,7 @@ import { randomFrom } from '../../../server/training/random.ts';
 import { TrainableAttribution, type AttributionDropout } from '../../../server/training/trainableAttribution.ts';
 import { sharedOver } from '../../../server/training/trainableLayers.ts';
 import { examplesByHand, smallShape, smallVectors } from './attributionByHand.ts';
+import { expectSlopes, slopeOf } from './gradients.ts';
 
 const weights = { cues: 2, parts: 0.5, borders: 1.5, holders: 3 };
 const noWeights = { cues: 0, parts: 0, borders: 0, holders: 0 };
@@ -42,20 +43,7 @@ describe.each([
   test.each(network.parameters.all.map(({ name }) => name))('of %s are the slopes of the cost', (name) => {
     const gradient = gradients.get(name) ?? new Float32Array();
     expect(gradient.some((slope) => slope !== 0)).toBe(true);
-    // The largest few: rounding drowns the others.
-    const places = [...gradient.keys()].sort((a, b) => Math.abs(gradient[b] ?? 0) - Math.abs(gradient[a] ?? 0)).slice(0, 3);
-    for (const place of places) {
-      const before = network.parameters.numbers(name)[place] ?? 0;
-      const [more = 0, less = 0] = [0.003, -0.003].map((step) => {
-        network.parameters.numbers(name)[place] = before + step;
-        return cost();
-      });
-      network.parameters.numbers(name)[place] = before;
-      const slope = (more - less) / 0.006;
-      expect(Math.abs(slope - (gradient[place] ?? 0)), `${name} at ${place}: ${slope}, ${gradient[place] ?? 0}`).toBeLessThan(
-        0.05 * Math.abs(slope) + 3e-6,
-      );
-    }
+    expectSlopes(name, gradient, cost, () => network.parameters.numbers(name));
   });
 });
 
@@ -72,13 +60,13 @@ describe.each(holders.map((name, holder) => ({ name, holder })))('where $name st
 
   test.each(told)('the gradients of $name are the slopes of the cost, in the columns of holders alone', ({ name, columns, gradients }) => {
     for (const [place, gradient] of gradients.entries()) {
-      const before = network.parameters.numbers(name)[place] ?? 0;
-      const [more = 0, less = 0] = [0.01, -0.01].map((step) => {
-        network.parameters.numbers(name)[place] = before + step;
-        return run().holders / sharedOver;
-      });
-      network.parameters.numbers(name)[place] = before;
-      const slope = place % columns < column ? 0 : (more - less) / 0.02;
+      const all = slopeOf(
+        () => run().holders / sharedOver,
+        () => network.parameters.numbers(name),
+        place,
+        0.01,
+      );
+      const slope = place % columns < column ? 0 : all;
       expect(Math.abs(slope - gradient), `${name} at ${place}: ${slope}, ${gradient}`).toBeLessThan(0.02 * Math.abs(slope) + 1e-6);
     }
     expect(gradients.some((gradient) => gradient !== 0)).toBe(true);

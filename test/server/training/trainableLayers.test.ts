@@ -4,6 +4,7 @@ import { layerParameters, matrix } from '../../../server/language/parameter.ts';
 import { Parameters, view } from '../../../server/training/parameters.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 import { sharedOver, TrainableLayers } from '../../../server/training/trainableLayers.ts';
+import { expectSlopes } from './gradients.ts';
 
 const kernel = createKernel();
 const parameters = new Parameters(kernel, [...layerParameters('layer', 8), matrix('head.weights', 8, 4)]);
@@ -34,35 +35,19 @@ function run(): { readonly cost: number; readonly inputBack: Float32Array } {
   return { cost: (binary * binaryWeight + chosen * classWeight) / sharedOver, inputBack };
 }
 
-/** How the cost changes with a number. */
-function slopeOf(numbers: () => Float32Array, place: number): number {
-  const before = numbers()[place] ?? 0;
-  const [more, less] = [0.003, -0.003].map((step) => {
-    numbers()[place] = before + step;
-    return run().cost;
-  });
-  numbers()[place] = before;
-  return ((more ?? 0) - (less ?? 0)) / 0.006;
-}
-
-function expectSlopes(gradient: Float32Array, numbers: () => Float32Array): void {
-  const largest = [...gradient.keys()].sort((a, b) => Math.abs(gradient[b] ?? 0) - Math.abs(gradient[a] ?? 0)).slice(0, 4);
-  for (const place of largest) {
-    const slope = slopeOf(numbers, place);
-    expect(Math.abs(slope - (gradient[place] ?? 0))).toBeLessThan(0.02 * Math.abs(slope) + 1e-6);
-  }
-}
-
 const { inputBack } = run();
 const gradients = new Map(parameters.all.map(({ name, gradient, size }) => [name, view(kernel, gradient, size).slice()]));
 
 describe('the gradients are the slopes of the cost', () => {
+  const cost = (): number => run().cost;
+  const nearness = { places: 4, share: 0.02, least: 1e-6 };
+
   test.each([...gradients])('of %s', (name, gradient) => {
-    expectSlopes(gradient, () => parameters.numbers(name));
+    expectSlopes(name, gradient, cost, () => parameters.numbers(name), nearness);
   });
 
   test('of the input', () => {
-    expectSlopes(inputBack, () => input);
+    expectSlopes('input', inputBack, cost, () => input, nearness);
   });
 });
 

@@ -7,6 +7,7 @@ import { randomFrom } from '../../../server/training/random.ts';
 import { sharedOver } from '../../../server/training/trainableLayers.ts';
 import { TrainableNetwork } from '../../../server/training/trainableNetwork.ts';
 import { view } from '../../../server/training/parameters.ts';
+import { expectSlopes } from './gradients.ts';
 
 const shape = { vector: 10, hidden: 16, layers: 2, arc: 8, label: 8, tags: 5, relations: 6 };
 const numbers = (first: number): number[] => Array.from({ length: 10 }, (_, i) => ((first + i * 7) % 5) - 2);
@@ -68,23 +69,7 @@ describe('the gradients', () => {
   for (const { name, gradient, size } of network.parameters.all) gradients.set(name, view(kernel, gradient, size).slice());
 
   test.each(network.parameters.all.map(({ name }) => name))('of %s are the slopes of the cost', (name) => {
-    const gradient = gradients.get(name) ?? new Float32Array();
-    // The largest few: rounding drowns the others.
-    const places = [...gradient.keys()].sort((a, b) => Math.abs(gradient[b] ?? 0) - Math.abs(gradient[a] ?? 0)).slice(0, 3);
-    for (const place of places) {
-      const step = 0.003;
-      const numbers = network.parameters.numbers(name);
-      const before = numbers[place] ?? 0;
-      numbers[place] = before + step;
-      const more = cost();
-      network.parameters.numbers(name)[place] = before - step;
-      const less = cost();
-      network.parameters.numbers(name)[place] = before;
-      const slope = (more - less) / (2 * step);
-      expect(Math.abs(slope - (gradient[place] ?? 0)), `${name} at ${place}: ${slope}, ${gradient[place] ?? 0}`).toBeLessThan(
-        0.05 * Math.abs(slope) + 3e-6,
-      );
-    }
+    expectSlopes(name, gradients.get(name) ?? new Float32Array(), cost, () => network.parameters.numbers(name));
   });
 });
 

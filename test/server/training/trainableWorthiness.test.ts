@@ -4,6 +4,7 @@ import { view } from '../../../server/training/parameters.ts';
 import { randomFrom } from '../../../server/training/random.ts';
 import { sharedOver } from '../../../server/training/trainableLayers.ts';
 import { TrainableWorthiness, type WorthinessDropout } from '../../../server/training/trainableWorthiness.ts';
+import { expectSlopes } from './gradients.ts';
 import { examplesByHand, smallShape, smallVectors } from './worthinessByHand.ts';
 
 const weights = { checkable: 2, contestable: 3 };
@@ -30,20 +31,7 @@ describe.each([
   test.each(network.parameters.all.map(({ name }) => name))('of %s are the slopes of the cost', (name) => {
     const gradient = gradients.get(name) ?? new Float32Array();
     expect(gradient.some((slope) => slope !== 0)).toBe(true);
-    // The largest few: rounding drowns the others.
-    const places = [...gradient.keys()].sort((a, b) => Math.abs(gradient[b] ?? 0) - Math.abs(gradient[a] ?? 0)).slice(0, 3);
-    for (const place of places) {
-      const before = network.parameters.numbers(name)[place] ?? 0;
-      const [more = 0, less = 0] = [0.003, -0.003].map((step) => {
-        network.parameters.numbers(name)[place] = before + step;
-        return cost();
-      });
-      network.parameters.numbers(name)[place] = before;
-      const slope = (more - less) / 0.006;
-      expect(Math.abs(slope - (gradient[place] ?? 0)), `${name} at ${place}: ${slope}, ${gradient[place] ?? 0}`).toBeLessThan(
-        0.05 * Math.abs(slope) + 3e-6,
-      );
-    }
+    expectSlopes(name, gradient, cost, () => network.parameters.numbers(name));
   });
 });
 
