@@ -165,7 +165,7 @@ function isInRelative(words: readonly Word[], from: number): boolean {
 }
 
 /** Relations of words that belong to a verb. */
-const beside = new Set([...['det', 'advmod', 'aux', 'aux:pass', 'cop', 'obj', 'nsubj', 'expl', 'amod', 'xcomp', 'obl', 'nmod']]);
+const beside = new Set(['det', 'advmod', 'aux', 'aux:pass', 'cop', 'obj', 'nsubj', 'expl', 'amod', 'xcomp', 'obl', 'nmod']);
 
 /** Whether a word of the run carries the main clause, or that of what somebody says. */
 function isMain({ words }: SentenceTree, attributions: readonly LocalAttribution[], root: number, { from, to }: WordRange): boolean {

@@ -6,7 +6,7 @@ import type { LocalAttribution } from './attributions.ts';
 import { mainWord } from './mainWord.ts';
 import { isPlural } from './sourceWords.ts';
 import type { Features } from './standingFeatures.ts';
-import { firstWords, holds, lowerAt, type SentenceWords, type Word } from './words.ts';
+import { dependentsOf, firstWords, headsOf, holds, lowerAt, type SentenceWords, type Word } from './words.ts';
 
 /** A chain of heads longer than this tells no more. */
 const deepest = 8;
@@ -22,10 +22,8 @@ export class Grammar {
   private readonly whole: Features;
 
   constructor(words: readonly Word[]) {
-    const children: number[][] = words.map(() => []);
-    for (const [i, { head }] of words.entries()) children[head]?.push(i);
     this.words = words;
-    this.children = children;
+    this.children = dependentsOf(headsOf(words));
     this.main = mainWord(words);
     this.whole = {
       conditional: words.some(({ lower, quoted }) => !quoted && lower === 'if') ? 1 : 0,

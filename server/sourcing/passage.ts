@@ -1,4 +1,4 @@
-import type { SentenceWords, Word } from './words.ts';
+import { dependentsOf, type SentenceWords, type Word } from './words.ts';
 
 /** The words of some sentences of a paragraph, one behind the other, and their trees side by side. */
 export interface Passage {
@@ -28,9 +28,7 @@ export function passageOf(sentences: readonly SentenceWords[], first: number): P
       heads.push(word.head < 0 ? -1 : start + word.head);
     }
   }
-  const dependents: number[][] = words.map(() => []);
-  heads.forEach((head, word) => dependents[head]?.push(word));
-  return { words, sentences: numbers, places, heads, dependents };
+  return { words, sentences: numbers, places, heads, dependents: dependentsOf(heads) };
 }
 
 /** The subject of a verb or of what it is joined to; of a clause that describes a noun, the noun. -1: none. */

@@ -1,5 +1,5 @@
 import { negations } from '../lexicon/cueMeanings.ts';
-import type { Word } from './words.ts';
+import { dependentsOf, headsOf, type Word } from './words.ts';
 
 export const isNegation = (word: Word | undefined): boolean => word !== undefined && (negations.has(word.lower) || word.lower === 'cannot');
 
@@ -15,9 +15,7 @@ export class SentenceTree {
 
   constructor(words: readonly Word[]) {
     this.words = words;
-    const children: number[][] = words.map(() => []);
-    words.forEach(({ head }, i) => children[head]?.push(i));
-    this.children = children;
+    this.children = dependentsOf(headsOf(words));
   }
 
   lemma(i: number): string {

@@ -18,7 +18,7 @@ import {
   scale,
 } from '../lexicon/contestable.ts';
 import type { ClaimReason } from './article.ts';
-import type { Word } from './words.ts';
+import { dependentsOf, headsOf, type Word } from './words.ts';
 
 /** A word that makes a claim contestable, and why. */
 export interface Sign {
@@ -31,7 +31,7 @@ export interface Sign {
 
 /** Every sign in a sentence, in the order of its words; a word may be a sign of several reasons. */
 export function signsOf(words: readonly Word[]): Sign[] {
-  const children = dependentsOf(words);
+  const children = dependentsOf(headsOf(words));
   return words.flatMap((word, i): Sign[] =>
     word.isWord || currency.has(word.lower) || word.lower === '%'
       ? reasons
@@ -46,13 +46,6 @@ export function signRows(words: readonly Word[]): Uint8Array {
   const rows = new Uint8Array(words.length * reasons.length);
   for (const { reason, word } of signsOf(words)) rows[word * reasons.length + reasons.indexOf(reason)] = 1;
   return rows;
-}
-
-/** Of each word those that hang on it, in the order of the text. */
-export function dependentsOf(words: readonly Word[]): number[][] {
-  const children: number[][] = words.map(() => []);
-  words.forEach(({ head }, i) => children[head]?.push(i));
-  return children;
 }
 
 /** A word of the faint lists, a noun for an adjective ("her grave"), or what is driven but by nothing. */

@@ -114,6 +114,16 @@ export function spanOf(words: readonly Word[], { from, to }: WordRange): Span {
 
 export const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? '';
 
+/** Of each word those that hang on it, in the order of the text; of the index of each word's head. */
+export function dependentsOf(heads: readonly number[]): number[][] {
+  const dependents: number[][] = heads.map(() => []);
+  for (const [word, head] of heads.entries()) dependents[head]?.push(word);
+  return dependents;
+}
+
+/** The index of each word's head; -1 for a root. */
+export const headsOf = (words: readonly Word[]): number[] => words.map(({ head }) => head);
+
 /**
  * Whether word `i` is word `top` or has it fewer than `steps` heads above: a longer chain is a parse gone wrong. `headOf` gives the index of
  * a word's head, below 0 for none.
