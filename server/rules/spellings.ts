@@ -44,10 +44,10 @@ const isName = /^[\p{L}\p{M} ’'‘`.-]{2,80}$/u;
 
 /** Words with a small letter that stand with a capital too: "politics" and "Politics" are no names. */
 function commonWords({ text }: Article): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,30}(?![\p{L}\p{M}])/gu))
-    small.add(`${word.charAt(0).toUpperCase()}${word.slice(1)}`);
-  return small;
+  const common = new Set<string>();
+  for (const word of new Set(text.split(/[^\p{L}\p{M}]+/u)))
+    if (/^\p{Ll}{4,30}$/u.test(word)) common.add(`${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  return common;
 }
 
 function variants(forms: readonly Form[]): Spelling[] {

@@ -2,8 +2,9 @@ import { pushTo } from '../text/groups.ts';
 import { firstWhere } from '../text/search.ts';
 import { contains } from '../text/span.ts';
 import type { Source } from './article.ts';
-import type { DenialReading } from './denialWords.ts';
-import { featureOf, inParts, together, type PlacedFeatures } from './placedFeatures.ts';
+import { noDenial, type DenialReading } from './denialWords.ts';
+import { oncePer } from './once.ts';
+import { featureOf, inParts, type PlacedFeatures } from './placedFeatures.ts';
 import type { PlacedSentence } from './placed.ts';
 import type { Candidate, StandingCase } from './standingCases.ts';
 import type { Features } from './standingFeatures.ts';
@@ -103,45 +104,33 @@ export class DenialCases {
       speakerAccused: yes(speaker !== null && this.hasName(speaker, this.accused)),
       speakerMentionedBefore: yes(speaker !== null && this.mentioned.slice(Math.max(0, index - 12), index).some((ids) => ids.has(speaker))),
     };
-    const before = prefixed('before:', previous?.denying ?? {});
-    const behind = prefixed('behind:', this.readingAt(index + 1)?.denying ?? {});
+    const before = ofPrevious((previous ?? noDenial).denying);
+    const behind = ofNext((this.readingAt(index + 1) ?? noDenial).denying);
     return { sentence: index, by: speaker, features: inParts(sentence.denial.denying, before, behind, place) };
   }
 
-  /** The sentences that may make what a sentence denies, the sentence itself among them. */
-  claims({ sentence: home, by, features }: DenialCase): ClaimCase[] {
+  /** The sentences that may make what a sentence denies, the sentence itself among them, in the order of the article. */
+  claims(denial: DenialCase): ClaimCase[] {
+    const { sentence: home, by } = denial;
     const own = this.sentences[home];
     if (!own) return [];
-    const shared = this.sharedWith(home);
-    const indexes = this.candidates(home, shared).filter((i) => this.sentences[i]?.prose);
-    const others = indexes.filter((i) => i !== home);
-    const sharedBy = (i: number): Shared => shared.get(i) ?? nothing;
-    const cosines = new Map(others.map((i) => [i, dot(own.denial.vector, this.sentences[i]?.denial.vector)]));
-    const byShared = ranks(others, (i) => sharedBy(i).all);
-    const byDenied = ranks(others, (i) => sharedBy(i).deniedWords);
-    const byCosine = ranks(others, (i) => cosines.get(i) ?? 0);
-    const accusing = others.filter((i) => i < home && this.readingAt(i)?.accuses).reverse();
+    const sharedWith = this.sharedWith(home);
+    const indexes = this.candidates(home, sharedWith).filter((i) => i !== home && this.sentences[i]?.prose);
+    const shares = indexes.map((i) => sharedWith.get(i) ?? nothing);
+    const cosines = indexes.map((i) => dot(own.denial.vector, this.sentences[i]?.denial.vector));
+    const sharedRanks = ranks(shares.map(({ all }) => all));
+    const deniedRanks = ranks(shares.map(({ deniedWords }) => deniedWords));
+    const cosineRanks = ranks(cosines);
+    const accusing = indexes.filter((i) => i < home && this.readingAt(i)?.accuses).reverse();
     const speaks = (i: number, id: number): boolean => this.speakers[i]?.some(({ sourceId }) => sourceId === id) === true;
     const plain = accusing.filter((i) => isPlainAccusation(this.readingAt(i)) && (by === null || !speaks(i, by)));
-    const most = Math.max(0, ...others.map((i) => sharedBy(i).all));
-    const whole = this.weights[home] ?? 0;
-    const ownNames = own.denial.names;
-    return indexes.flatMap((i): ClaimCase[] => {
+    const most = shares.reduce((max, { all }) => Math.max(max, all), 0);
+    const others = indexes.flatMap((i, k): ClaimCase[] => {
       const other = this.sentences[i];
-      if (!other) return [];
-      const { denial } = other;
-      const known = {
-        accusers: accusing.length,
-        accuses: yes(denial.accuses),
-        speakers: this.speakers[i]?.length ?? 0,
-        speakerMentioned: yes(by !== null && this.mentioned[i]?.has(by)),
-        speakerAccused: yes(by !== null && this.hasName(by, denial.accused)),
-        theirPlainness: denial.denying['plainness'] ?? 0,
-        accusesOurs: sizeOfBoth(denial.accused, own.denial.names),
-      };
-      if (i === home) return [{ sentence: i, features: inParts(denial.claiming, known, noRanks, ownFeatures(features)) }];
-      const spokenBy = this.speakers[i]?.flatMap(({ sourceId }) => sourceId ?? []) ?? [];
-      const share = sharedBy(i);
+      const share = shares[k];
+      if (!other || !share) return [];
+      const { names, claiming, denying } = other.denial;
+      const speakers = this.speakers[i] ?? [];
       const compared = {
         behind: yes(i > home),
         distance: Math.abs(home - i),
@@ -150,26 +139,42 @@ export class DenialCases {
         sharedDenied: share.denied,
         sharedWords: share.words,
         sharedDeniedWords: share.deniedWords,
-        sharedOfOwn: share.all / Math.max(1, whole),
+        sharedOfOwn: share.all / Math.max(1, this.weights[home] ?? 0),
         sharedOfTheirs: share.all / Math.max(1, this.weights[i] ?? 0),
-        sharedRank: byShared.get(i) ?? unranked,
+        sharedRank: sharedRanks[k] ?? unranked,
         sharedLess: most - share.all,
-        deniedRank: byDenied.get(i) ?? unranked,
-        cosine: cosines.get(i) ?? 0,
-        cosineRank: byCosine.get(i) ?? unranked,
-        names: sizeOfBoth(denial.names, ownNames),
+        deniedRank: deniedRanks[k] ?? unranked,
+        cosine: cosines[k] ?? 0,
+        cosineRank: cosineRanks[k] ?? unranked,
+        names: sizeOfBoth(names, own.denial.names),
         accuseRank: rankIn(accusing, i),
         plainRank: rankIn(plain, i),
-        sameSpeaker: yes(by !== null && spokenBy.includes(by)),
-        otherSpeaker: yes(spokenBy.some((id) => id !== by)),
-        speakerNamed: yes(by !== null && this.hasName(by, denial.names)),
-        answers: yes(spokenBy.some((id) => id !== by && this.hasName(id, ownNames))),
-        theirCertain: denial.denying['certain'] ?? 0,
-        theirStance: denial.denying['stanceDenies'] ?? 0,
-        parity: yes((denial.claiming['claimNegations'] ?? 0) % 2 === (own.denial.claiming['claimNegations'] ?? 0) % 2),
+        sameSpeaker: yes(by !== null && speaks(i, by)),
+        otherSpeaker: yes(speakers.some(({ sourceId }) => sourceId !== null && sourceId !== by)),
+        speakerNamed: yes(by !== null && this.hasName(by, names)),
+        answers: yes(speakers.some(({ sourceId: id }) => id !== null && id !== by && this.hasName(id, own.denial.names))),
+        theirCertain: denying['certain'] ?? 0,
+        theirStance: denying['stanceDenies'] ?? 0,
+        parity: yes((claiming['claimNegations'] ?? 0) % 2 === (own.denial.claiming['claimNegations'] ?? 0) % 2),
       };
-      return [{ sentence: i, features: inParts(denial.claiming, known, compared) }];
+      return [{ sentence: i, features: inParts(claiming, this.aboutClaim(i, denial, accusing.length), compared) }];
     });
+    const ofOwn = inParts(own.denial.claiming, this.aboutClaim(home, denial, accusing.length), noRanks, ownFeatures(denial.features));
+    return [...others, { sentence: home, features: ofOwn }].sort((a, b) => a.sentence - b.sentence);
+  }
+
+  /** What is known of a sentence, be it another or the denial's own. `accusers` is how many before the denial accuse somebody. */
+  private aboutClaim(index: number, { sentence: home, by }: DenialCase, accusers: number): Features {
+    const { accuses, accused, denying } = this.sentences[index]?.denial ?? noDenial;
+    return {
+      accusers,
+      accuses: yes(accuses),
+      speakers: this.speakers[index]?.length ?? 0,
+      speakerMentioned: yes(by !== null && this.mentioned[index]?.has(by)),
+      speakerAccused: yes(by !== null && this.hasName(by, accused)),
+      theirPlainness: denying['plainness'] ?? 0,
+      accusesOurs: sizeOfBoth(accused, (this.sentences[home]?.denial ?? noDenial).names),
+    };
   }
 
   /** The first sentence of whoever the words that deny name as the one to answer: "denied Reuters' report". Null where they name nobody. */
@@ -202,6 +207,7 @@ export class DenialCases {
   }
 
   private hasName(id: number, names: ReadonlySet<string>): boolean {
+    if (names.size === 0) return false;
     for (const name of this.names.get(id) ?? []) if (names.has(name)) return true;
     return false;
   }
@@ -239,7 +245,12 @@ export class DenialCases {
     const out = new Set<number>([home]);
     for (let i = Math.max(0, home - before); i <= Math.min(all - 1, home + behind); i++) out.add(i);
     for (let i = 0; i < lead; i++) out.add(i);
-    for (const [i] of [...shared].sort(([i, a], [k, b]) => b.all - a.all || i - k).slice(0, mostAlike)) out.add(i);
+    // To sort numbers alone is faster: few are left to be told apart.
+    const least = Float64Array.from(shared.values(), (share) => share.all)
+      .sort()
+      .at(-mostAlike);
+    const alike = [...shared].filter(([, share]) => share.all >= (least ?? 0));
+    for (const [i] of alike.sort(([i, a], [k, b]) => b.all - a.all || i - k).slice(0, mostAlike)) out.add(i);
     return [...out].sort((a, b) => a - b);
   }
 }
@@ -251,8 +262,10 @@ const isPlainAccusation = (reading: DenialReading | null): boolean =>
 /** What a denial wants to know of its neighbours. */
 const ofNeighbours = ['plainness', 'cue:deny', 'cue:untrue', 'cue:reject', 'accusing', 'stanceDenies', 'cueQuoted', 'question', 'speech'];
 
-const prefixed = (prefix: string, features: Features): Features =>
-  Object.fromEntries(ofNeighbours.flatMap((name) => (features[name] ? [[`${prefix}${name}`, features[name]]] : [])));
+const prefixed = (prefix: string): ((features: Features) => Features) =>
+  oncePer((features) => Object.fromEntries(ofNeighbours.flatMap((name) => (features[name] ? [[`${prefix}${name}`, features[name]]] : []))));
+const ofPrevious = prefixed('before:');
+const ofNext = prefixed('behind:');
 
 /** What the choice of a claim wants to know of the denial. */
 const ofDenial = new Set([
@@ -275,9 +288,13 @@ const ofDenial = new Set([
 ]);
 const isOfDenial = (name: string): boolean => ofDenial.has(name) || name.startsWith('object:') || name.startsWith('cue:');
 
-/** What is known of all claims that a sentence may deny. */
-export const commonFeatures = ({ features }: DenialCase): Features =>
-  Object.fromEntries(Object.entries(together(features)).filter(([name]) => isOfDenial(name)));
+const thoseOfDenial = oncePer((features: Features): Features =>
+  Object.fromEntries(Object.entries(features).filter(([name]) => isOfDenial(name))),
+);
+
+/** What is known of each of the claims that a sentence may deny. */
+export const commonFeatures = ({ features: { read, linked } }: DenialCase): PlacedFeatures =>
+  inParts(thoseOfDenial(read), ...linked.map(thoseOfDenial));
 
 /** What tells that a sentence says itself what it denies. */
 const ofOwnClaim = ['tellsClause', 'accusedBefore', 'cueInRelative', 'accusing', 'bare', 'any', 'cuePlace', 'but', 'wrong', 'cues'];
@@ -290,10 +307,11 @@ const rankIn = (indexes: readonly number[], index: number): number => {
   return rank < 0 ? unranked : rank;
 };
 
-/** The place of each index if they are sorted by a score, the highest first. */
-function ranks(indexes: readonly number[], scoreOf: (index: number) => number): Map<number, number> {
-  const sorted = [...indexes].sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
-  return new Map(sorted.map((index, rank) => [index, rank]));
+/** The place of each of the scores if they are sorted, the highest first. */
+function ranks(scores: readonly number[]): number[] {
+  const places: number[] = [];
+  for (const [rank, at] of [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).entries()) places[at] = rank;
+  return places;
 }
 
 function sizeOfBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

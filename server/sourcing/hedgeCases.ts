@@ -4,7 +4,7 @@ import { contains, overlaps, sharedBy, type Span } from '../text/span.ts';
 import { isUnnamed, type Hedge, type Source, type SourceKind } from './article.ts';
 import type { HedgeCandidate } from './hedgeCandidates.ts';
 import { isOwnWord } from './hedgeFeatures.ts';
-import { featureOf, inParts, nothingKnown, type PlacedFeatures } from './placedFeatures.ts';
+import { inParts, nothingKnown, type PlacedFeatures } from './placedFeatures.ts';
 import type { PlacedAttribution, PlacedSentence } from './placed.ts';
 import type { Standing } from './standing.ts';
 import type { Features } from './standingFeatures.ts';
@@ -21,6 +21,8 @@ export interface HedgeCase extends Hedge {
   readonly certain: boolean;
   /** Nothing but the beginning of a sentence that somebody without a name stands behind: for want of other words. */
   readonly bare: boolean;
+  /** The kind of whoever's word an attribution has it for; null where it is nobody's. */
+  readonly heard: SourceKind | null;
   readonly features: PlacedFeatures;
 }
 
@@ -78,6 +80,7 @@ function ofCandidates({ sentences, candidates, attributions, sources }: HedgeCon
       reason: description?.reason ?? 'none',
       certain: unnamed !== null && features['informant'] === 1,
       bare: false,
+      heard: known,
       features: inParts(features, sourceFeatures(source, start), {
         heard: own ? 1 : 0,
         [`known:${known ?? 'nobody'}`]: 1,
@@ -113,6 +116,7 @@ function ofMentions({ sentences, sources }: HedgeContext, told: readonly HedgeCa
         reason,
         certain: true,
         bare: false,
+        heard: null,
         features: inParts(mentioned, sourceFeatures(source, start)),
       }));
   });
@@ -137,6 +141,7 @@ const beginnings = ({ text, sentences, views }: HedgeContext): HedgeCase[] =>
         reason: 'none',
         certain: false,
         bare: true,
+        heard: null,
         features: nothingKnown,
       },
     ];
@@ -210,18 +215,17 @@ function speakersBefore(attributions: readonly PlacedAttribution[]): (one: Hedge
 const farthest = 6;
 
 /** What else there may be in a sentence, by what is asked of a candidate. */
-const companies: readonly (readonly [name: string, test: (of: PlacedFeatures) => boolean])[] = [
-  ['otherHeardNamed', (of) => isHeard(of, 'named')],
-  ['otherHeardDocument', (of) => isHeard(of, 'document')],
-  ['otherHeardUnnamed', (of) => isHeard(of, 'anonymous') || isHeard(of, 'vague')],
-  ['otherAgentless', ({ read }) => read['agentless'] === 1],
-  ['otherHedge', ({ read }) => read['type:hedge'] === 1],
+const companies: readonly (readonly [name: string, test: (of: HedgeCase) => boolean])[] = [
+  ['otherHeardNamed', ({ heard }) => heard === 'named'],
+  ['otherHeardDocument', ({ heard }) => heard === 'document'],
+  ['otherHeardUnnamed', ({ heard }) => heard !== null && isUnnamed(heard)],
+  ['otherAgentless', ({ features }) => features.read['agentless'] === 1],
+  ['otherHedge', ({ features }) => features.read['type:hedge'] === 1],
 ];
-const isHeard = (of: PlacedFeatures, kind: SourceKind): boolean => featureOf(of, 'heard') === 1 && featureOf(of, `known:${kind}`) === 1;
 
 /** Whether others in a case's sentence pass each of the tests, and how many others there are. */
 function companyIn(all: readonly HedgeCase[]): (one: HedgeCase) => Features {
-  const marks = new Map(all.map((one) => [one, companies.map(([, test]) => (test(one.features) ? 1 : 0))]));
+  const marks = new Map(all.map((one) => [one, companies.map(([, test]) => (test(one) ? 1 : 0))]));
   const counts = new Map<number, { cases: number; readonly passed: number[] }>();
   for (const [{ sentence }, own] of marks) {
     const here = counts.get(sentence) ?? { cases: 0, passed: companies.map(() => 0) };

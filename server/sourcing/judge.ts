@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sharesOf, sumOf, type Tree } from './forest.ts';
-import { fillerOf, type PlacedFeatures } from './placedFeatures.ts';
+import { forestOf, sharesOf, type Tree } from './forest.ts';
+import { fillerOf, nothingKnown, type PlacedFeatures } from './placedFeatures.ts';
 import type { Features } from './standingFeatures.ts';
 
 /** A trained judge of a question that is answered with yes or no: boosted trees over features with names. */
@@ -24,14 +24,16 @@ export const judgeSchema = z.object({ features: z.array(z.string()), base: z.num
 export type OddsOf = (given: PlacedFeatures) => number;
 
 /** A judge ready for many cases, of all of which `common` is known: by comparisons and additions alone. */
-export function oddsBy({ features, base, trees }: Judge, common: Features = {}): OddsOf {
+export function oddsBy({ features, base, trees }: Judge, common: PlacedFeatures = nothingKnown): OddsOf {
   const fill = fillerOf(features);
-  const shared = Float64Array.from(features, (name) => common[name] ?? 0);
+  const forest = forestOf(trees);
+  const shared = new Float64Array(features.length);
+  fill(shared, common);
   const vector = new Float64Array(features.length);
   return (given) => {
     vector.set(shared);
     fill(vector, given);
-    return base + sumOf(trees, vector);
+    return base + forest.sumOf(vector);
   };
 }
 

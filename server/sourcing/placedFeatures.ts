@@ -1,3 +1,4 @@
+import { oncePer } from './once.ts';
 import type { Features } from './standingFeatures.ts';
 
 /** What is known of something in its place in the article, in parts, which is faster than to put them together. */
@@ -22,7 +23,7 @@ export function featureOf({ read, linked }: PlacedFeatures, name: string): numbe
 }
 
 /** All parts as one. */
-export const together = ({ read, linked }: PlacedFeatures): Features => Object.assign({}, read, ...linked);
+export const together = ({ read, linked }: PlacedFeatures): Features => linked.reduce((all, part) => ({ ...all, ...part }), read);
 
 /** Values with their places in a vector. */
 interface Packed {
@@ -30,47 +31,25 @@ interface Packed {
   readonly values: Float64Array;
 }
 
-/** The names of a judge's features, in the order of its vectors. */
-class Names {
-  private readonly places: ReadonlyMap<string, number>;
-  /** What was read of paragraphs, which many a link asks for. */
-  private readonly packed = new WeakMap<Features, Packed>();
-
-  constructor(names: readonly string[]) {
-    this.places = new Map(names.map((name, place) => [name, place]));
-  }
-
-  fill(vector: Float64Array, { read, linked }: PlacedFeatures): void {
-    const { places, values } = this.packedOf(read);
+/** Puts what is known under a judge's names of features into vectors, over what they have. */
+export const fillerOf = oncePer((names: readonly string[]) => {
+  const placeOf = new Map(names.map((name, place) => [name, place]));
+  // What was read of a paragraph is asked for in many a link: its names are looked up once.
+  const packed = oncePer((read: Features): Packed => {
+    const known = Object.keys(read).filter((name) => placeOf.has(name));
+    return {
+      places: Uint16Array.from(known, (name) => placeOf.get(name) ?? 0),
+      values: Float64Array.from(known, (name) => read[name] ?? 0),
+    };
+  });
+  return (vector: Float64Array, { read, linked }: PlacedFeatures): void => {
+    const { places, values } = packed(read);
     for (let i = 0; i < places.length; i++) vector[places[i] ?? 0] = values[i] ?? 0;
     for (const part of linked) {
       for (const name in part) {
-        const place = this.places.get(name);
+        const place = placeOf.get(name);
         if (place !== undefined) vector[place] = part[name] ?? 0;
       }
     }
-  }
-
-  private packedOf(read: Features): Packed {
-    const known = this.packed.get(read);
-    if (known) return known;
-    const found = Object.entries(read).flatMap(([name, value]) => {
-      const place = this.places.get(name);
-      return place === undefined ? [] : [{ place, value }];
-    });
-    const packed = { places: Uint16Array.from(found, ({ place }) => place), values: Float64Array.from(found, ({ value }) => value) };
-    this.packed.set(read, packed);
-    return packed;
-  }
-}
-
-const known = new WeakMap<readonly string[], Names>();
-
-/** Puts what is known under these names into vectors, over what they have. The same array of names goes on with what it has looked up. */
-export function fillerOf(names: readonly string[]): (vector: Float64Array, features: PlacedFeatures) => void {
-  const of = known.get(names) ?? new Names(names);
-  known.set(names, of);
-  return (vector, features) => {
-    of.fill(vector, features);
   };
-}
+});

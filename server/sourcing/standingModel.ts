@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exponential } from './exponential.ts';
-import { sharesOf, sumOf, type Tree } from './forest.ts';
+import { forestOf, sharesOf, type Tree } from './forest.ts';
 import { forestSchema } from './judge.ts';
 import { fillerOf, type PlacedFeatures } from './placedFeatures.ts';
 import type { Features } from './standingFeatures.ts';
@@ -45,6 +45,7 @@ export type OddsOf = (sentence: PlacedFeatures, candidates: readonly PlacedFeatu
 /** A model ready for many sentences. */
 export function oddsBy({ features, forests }: StandingModel): OddsOf {
   const fill = fillerOf(features);
+  const [stands, unseen] = [forestOf(forests.stands), forestOf(forests.unseen)];
   const own = new Float64Array(features.length);
   const vector = new Float64Array(features.length);
   return (sentence, candidates) => {
@@ -54,9 +55,9 @@ export function oddsBy({ features, forests }: StandingModel): OddsOf {
       candidates: candidates.map((their) => {
         vector.set(own);
         fill(vector, their);
-        return exponential(sumOf(forests.stands, vector));
+        return exponential(stands.sumOf(vector));
       }),
-      unseen: exponential(sumOf(forests.unseen, own)),
+      unseen: exponential(unseen.sumOf(own)),
     };
   };
 }

@@ -44,7 +44,7 @@ export const claimGroups = ({ cases, denials }: DenialArticle): JudgeExample[][]
   denials.flatMap(({ denial, claims }) => {
     const found = cases.denying(denial);
     if (!found || claims.length === 0) return [];
-    const common = commonFeatures(found);
+    const common = together(commonFeatures(found));
     return [
       cases.claims(found).map(({ sentence, features }) => ({
         features: { ...common, ...together(features) },

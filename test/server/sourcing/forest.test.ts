@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharesOf, sumOf, type Tree } from '../../../server/sourcing/forest.ts';
+import { forestOf, sharesOf, type Tree } from '../../../server/sourcing/forest.ts';
 
 const stump: Tree = { feature: [0], threshold: [0.5], low: [-1], high: [-2], leaf: [-1, 2] };
 const deep: Tree = { feature: [1, 0], threshold: [0, 3], low: [-1, -2], high: [1, -3], leaf: [10, 20, 30] };
@@ -14,12 +14,12 @@ describe('a forest', () => {
     [[4, 1], 2 + 30],
     [[], -1 + 10],
   ])('of %j says %d', (vector, sum) => {
-    expect(sumOf([stump, deep], vector)).toBe(sum);
+    expect(forestOf([stump, deep]).sumOf(Float64Array.from(vector))).toBe(sum);
   });
 
   it('says something without asking', () => {
-    expect(sumOf([constant], [7])).toBe(0.25);
-    expect(sumOf([], [7])).toBe(0);
+    expect(forestOf([constant]).sumOf(new Float64Array(1))).toBe(0.25);
+    expect(forestOf([]).sumOf(new Float64Array(1))).toBe(0);
   });
 
   it('shares its sum out among the features that it asked', () => {
@@ -33,6 +33,6 @@ describe('a forest', () => {
   });
 
   it('ends where a tree goes in a circle', () => {
-    expect(sumOf([{ feature: [0], threshold: [1], low: [0], high: [0], leaf: [5] }], [0])).toBe(0);
+    expect(forestOf([{ feature: [0], threshold: [1], low: [0], high: [0], leaf: [5] }]).sumOf(new Float64Array(1))).toBe(0);
   });
 });

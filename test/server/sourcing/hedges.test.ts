@@ -76,7 +76,14 @@ describe('the judge of hedges', () => {
     count: null,
     reason: 'none',
   };
-  const made = (more: Partial<HedgeCase>): HedgeCase => ({ ...hedge, bare: false, certain: false, features: inParts({}), ...more });
+  const made = (more: Partial<HedgeCase>): HedgeCase => ({
+    ...hedge,
+    bare: false,
+    certain: false,
+    heard: null,
+    features: inParts({}),
+    ...more,
+  });
   const found = (cases: readonly HedgeCase[]): number[][] => judgedHedges(cases, judge).map(({ start, end }) => [start, end]);
 
   it('keeps what is likely, in the order of the text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumOf } from '../../../server/sourcing/forest.ts';
+import { forestOf } from '../../../server/sourcing/forest.ts';
 import { binned, growTree } from '../../../server/training/growTree.ts';
 
 const vectors = Array.from({ length: 100 }, (_, i) => Float64Array.of(i % 2, i, 5));
@@ -22,8 +22,9 @@ describe('a tree', () => {
     const slope = Float64Array.from(vectors, (vector) => (vector[0] === 1 ? -2 : 1));
     const sums = new Float64Array(100);
     const tree = growTree(binned(vectors, 3), everybody, slope, one, growth, sums);
-    expect(vectors.slice(0, 2).map((vector) => sumOf([tree], vector))).toEqual([-1, 2]);
-    expect(vectors.map((vector) => sumOf([tree], vector))).toEqual([...sums]);
+    const forest = forestOf([tree]);
+    expect(vectors.slice(0, 2).map((vector) => forest.sumOf(vector))).toEqual([-1, 2]);
+    expect(vectors.map((vector) => forest.sumOf(vector))).toEqual([...sums]);
   });
 
   it('asks nothing where there is nothing to gain', () => {
