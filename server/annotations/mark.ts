@@ -99,14 +99,14 @@ function editsFor(layout: Layout, { added, changed }: Intent): TextEdit[] {
 const cells: ReadonlySet<BlockKind> = new Set(['cell', 'heading', 'caption', 'boilerplate']);
 
 /** The inside of the comment behind the words at `span`. */
-function commentAt({ draft, blocks }: Layout, span: Span, remark: Remark): string {
+export function commentAt({ draft, blocks }: Layout, span: Span, remark: Remark): string {
   const comment = writeRemark(remark);
   const block = blocks[firstBlockBehind(blocks, span.start)];
   return draft.language === 'markdown' && block && cells.has(block.kind) ? comment.replaceAll('|', '\\|') : comment;
 }
 
 /** What stands in the way of a mark, as far as it can be told. */
-function causeOf(layout: Layout, { annotations, added, changed }: Intent): string {
+export function causeOf(layout: Layout, { annotations, added, changed }: Intent): string {
   const mute = (remark: Remark): Remark => ({ ...remark, note: '' });
   const muted: Intent = {
     annotations,

@@ -13,7 +13,7 @@ export function readAnnotations(layout: Layout): TextMark[] {
   for (const node of critic) if (node.kind === 'comment') comments.set(node.span.start, node);
   return critic.flatMap((node) => {
     const comment = node.kind === 'highlight' ? comments.get(node.span.end) : undefined;
-    const remark = comment && parseRemark(unquoted(draft.text.slice(comment.inner.start, comment.inner.end), draft.language));
+    const remark = comment && parseRemark(commentOf(draft.text.slice(comment.inner.start, comment.inner.end), draft.language));
     if (!remark) return [];
     const stale = isStale(layout, node.inner, remark.hash);
     return [{ ...remark, span: node.inner, markup: { start: node.span.start, end: comment.span.end }, stale }];
@@ -25,6 +25,6 @@ export const isStale = (layout: Layout, span: Span, hash: string | null): boolea
   hash !== null && hash !== hashOf(wordsAt(layout, span));
 
 /** A comment without the marks of the block quotation that it was wrapped in. */
-function unquoted(comment: string, language: DraftLanguage): string {
+export function commentOf(comment: string, language: DraftLanguage): string {
   return language === 'markdown' ? comment.replace(/\n[ \t>]+/g, '\n') : comment;
 }

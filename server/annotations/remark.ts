@@ -51,7 +51,7 @@ export function tidied(remark: Remark): Remark {
 }
 
 /** Whether the word may be the name of a rule: lower-case words joined by hyphens. */
-const isRule = (word: string): boolean => word.includes('-') && word.split('-').every((part) => /^[a-z]/.test(part));
+export const isRule = (word: string): boolean => word.includes('-') && word.split('-').every((part) => /^[a-z]/.test(part));
 
 const writeNote = (note: string): string => note.replaceAll('\\', '\\\\').replaceAll('<<}', '<\\<}');
 

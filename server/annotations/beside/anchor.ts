@@ -1,0 +1,156 @@
+import type { Layout } from '../../text/layout.ts';
+import { firstWhere } from '../../text/search.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { extentOf, type BesideMark, type Remark } from '../annotation.ts';
+import { isStale, readAnnotations } from '../read.ts';
+import { collapsed, wordsAt } from '../words.ts';
+import { codePointsOf, type CodePoints } from './codePoints.ts';
+import type { KeptMark, Quote, SideFile } from './kept.ts';
+import { cutsWord, exactPlaces, neighbourFit, similarity, similarPlaces } from './match.ts';
+
+/** A mark whose words are not found for certain. It is never put elsewhere, but kept until an editor says where it belongs. */
+export interface Orphan {
+  readonly id: string;
+  readonly remark: Remark;
+  /** As the draft had them when they were marked, markup included. */
+  readonly words: string;
+  /** Where they stood: UTF-16 units into the draft. */
+  readonly near: number;
+  /** Why they are not found, in words for the editor. */
+  readonly reason: string;
+}
+
+export interface Anchors {
+  /** In the order of the draft; no two share words, nor does one with a mark in the text. */
+  readonly marks: readonly BesideMark[];
+  readonly orphans: readonly Orphan[];
+}
+
+interface Found {
+  readonly mark: KeptMark;
+  readonly span: Span;
+  readonly exact: boolean;
+}
+
+/** Finds the words of the file's marks in the draft. The same file and draft give the same, always. */
+export function anchorAll(file: SideFile, layout: Layout): Anchors {
+  const { text } = layout.draft;
+  const points = codePointsOf(text);
+  const orphans: Orphan[] = [];
+  const found: Found[] = [];
+  const lose = (mark: KeptMark, quote: Quote, reason: string): void => {
+    const near = points.toUtf16(quote.position?.start ?? 0);
+    orphans.push({ id: mark.id, remark: mark.remark, words: quote.exact, near, reason });
+  };
+  for (const mark of file.marks) {
+    const { quote } = mark;
+    if (!quote) continue;
+    const span = find(layout, quote, points);
+    if (typeof span === 'string') lose(mark, quote, span);
+    else found.push({ mark, span, exact: text.slice(span.start, span.end) === quote.exact });
+  }
+
+  // What is certain goes first; of two marks on the same words, the later.
+  found.sort(
+    (a, b) =>
+      Number(b.exact) - Number(a.exact) || compare(b.mark.remark.date ?? '', a.mark.remark.date ?? '') || compare(a.mark.id, b.mark.id),
+  );
+  const taken: { span: Span; status: string }[] = readAnnotations(layout).map((mark) => ({ span: extentOf(mark), status: mark.status }));
+  const marks: BesideMark[] = [];
+  for (const { mark, span } of found) {
+    const index = firstWhere(taken, (other) => other.span.end > span.start);
+    const other = taken[index];
+    if (other && overlaps(other.span, span)) {
+      if (mark.quote) lose(mark, mark.quote, `Words of it have another mark: ${other.status}.`);
+      continue;
+    }
+    taken.splice(index, 0, { span, status: mark.remark.status });
+    marks.push({ ...mark.remark, id: mark.id, span, stale: hasChanged(layout, span, mark) });
+  }
+  const byPlace = (a: { span: Span }, b: { span: Span }): number => a.span.start - b.span.start;
+  return { marks: marks.sort(byPlace), orphans: orphans.sort((a, b) => a.near - b.near || compare(a.id, b.id)) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether the words are others than those that were marked. Other tools keep no hash: there, other markup makes other words. */
+function hasChanged(layout: Layout, span: Span, { remark, quote }: KeptMark): boolean {
+  if (remark.hash !== null) return isStale(layout, span, remark.hash);
+  return collapsed(layout.draft.text.slice(span.start, span.end)) !== collapsed(quote?.exact ?? '');
+}
+
+const gone = 'The words are not in the draft any more, or have been rewritten.';
+const elsewhere = 'Such words stand in the draft, but not among those that they were marked among.';
+const unclear = 'The words stand in several places, and nothing tells which was marked.';
+
+/** So much that a quotation tells, in characters, must be found for certain: what a neighbour has. */
+const enough = 32;
+/** A place must be ahead of the next by so many characters. */
+const margin = 8;
+
+interface Place {
+  readonly span: Span;
+  /** How many characters of what the quotation tells speak for the place. */
+  readonly evidence: number;
+  /** Whether as much of the neighbours is there as half of one, where any are known. */
+  readonly isAmongThem: boolean;
+}
+
+/** Where the words of a quotation stand in the draft, or why that can't be said. */
+function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
+  const { text } = layout.draft;
+  const { exact, prefix, suffix, position } = quote;
+  const at = position ? points.toUtf16(position.start) : null;
+  const hasWords = (span: Span): boolean => wordsAt(layout, span) !== '';
+  if (at !== null && text.startsWith(exact, at) && text.endsWith(prefix, at) && text.startsWith(suffix, at + exact.length)) {
+    const span = { start: at, end: at + exact.length };
+    if (at >= prefix.length && hasWords(span)) return span;
+  }
+
+  const rate = (span: Span): Place => rated(text, quote, span);
+  const exactOnes = exactPlaces(text, exact, at ?? 0)
+    .filter(hasWords)
+    .map(rate);
+  const similar = exactOnes.some(({ isAmongThem }) => isAmongThem)
+    ? []
+    : similarPlaces(text, exact)
+        .filter((span) => hasWords(span) && !exactOnes.some((other) => overlaps(other.span, span)))
+        .map(rate);
+  const places = [...exactOnes, ...similar].sort((a, b) => b.evidence - a.evidence);
+  const [best] = places;
+  if (!best) return gone;
+  const known = exact.length + prefix.length + suffix.length;
+  if (best.evidence < Math.min(enough, 0.6 * known) || !isSure(text, exact, best)) return elsewhere;
+  const rivals = places.filter(({ evidence }) => evidence > best.evidence - Math.min(margin, 0.2 * known));
+  if (rivals.length === 1) return best.span;
+  const nearest = at === null ? null : nearestBy(rivals, at);
+  return nearest?.span ?? unclear;
+}
+
+/** Words that have been changed are the same words only among the same neighbours, or where hardly a letter is another. */
+const isSure = (text: string, exact: string, { span, isAmongThem }: Place): boolean =>
+  isAmongThem || similarity(exact, text.slice(span.start, span.end)) >= 0.9;
+
+function rated(text: string, { exact, prefix, suffix }: Quote, span: Span): Place {
+  const share = similarity(exact, text.slice(span.start, span.end));
+  const before = prefix === '' ? 0 : neighbourFit(text, span, prefix, 'before');
+  const behind = suffix === '' ? 0 : neighbourFit(text, span, suffix, 'behind');
+  const whole = prefix + exact + suffix;
+  const cuts = [
+    [span.start, prefix.length],
+    [span.end, prefix.length + exact.length],
+  ].filter(([now = 0, then = 0]) => cutsWord(text, now) && !cutsWord(whole, then)).length;
+  return {
+    span,
+    // Half of the letters any two texts have in common.
+    evidence: exact.length * (2 * share - 1) + prefix.length * before + suffix.length * behind - margin * cuts,
+    isAmongThem: prefix.length * before + suffix.length * behind >= 0.5 * Math.max(prefix.length, suffix.length),
+  };
+}
+
+/** The place that is next to where the words stood, if it is much nearer than any other; else nothing tells. */
+function nearestBy(places: readonly Place[], at: number): Place | null {
+  const away = ({ span }: Place): number => Math.abs(span.start - at);
+  const [first, second] = places.toSorted((a, b) => away(a) - away(b));
+  return first && second && 8 * away(first) <= away(second) ? first : null;
+}
