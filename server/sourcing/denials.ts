@@ -11,8 +11,10 @@ const leastOdds = -0.8;
 const leastOddsOfPlain = -1;
 /** ...and where the same speaker has just denied something. */
 const leastOddsOfNext = -1.5;
-/** A second claim is named if so little less speaks for it. */
+/** A second claim is named if so little less speaks for it... */
 const nearly = 1.2;
+/** ...or so little less than for what the denial tells itself: who reads what is denied wants to know as well where it is claimed. */
+const nearlyOwn = 3;
 
 /** A sentence that denies, and the sentences that it denies. */
 interface FoundDenial {
@@ -94,8 +96,8 @@ const contradicting: ReadonlySet<DenialCueKind> = new Set([
 ]);
 
 /**
- * One claim, two where the second is nearly as likely; none where the sentence would be its own and does not tell what is denied, in so many
- * words. Where the likeliest is another denial of the same source, what that denies.
+ * One claim, two where the second is nearly as likely. The sentence itself is one where it tells what is denied in so many words. Where the
+ * likeliest is another denial of the same source, what that denies.
  */
 function chosen(
   { sentence, features, by }: DenialCase,
@@ -103,13 +105,12 @@ function chosen(
   words: number,
   denials: ReadonlyMap<number, FoundDenial>,
 ): readonly number[] {
-  const [best, second] = claims.filter((claim) => claim.sentence === sentence || isAboutIt(claim));
+  const [best, second] = claims.filter((claim) => (claim.sentence === sentence ? tells(features, words) : isAboutIt(claim)));
   if (!best) return [];
   const earlier = denials.get(best.sentence);
   const theirs = earlier?.found.by === by ? earlier.indexes.filter((index) => index !== sentence) : [];
   if (theirs.length > 0) return theirs;
-  if (best.sentence === sentence && !tells(features, words)) return [];
-  const isNear = second !== undefined && best.weight - second.weight <= nearly;
+  const isNear = second !== undefined && best.weight - second.weight <= (best.sentence === sentence ? nearlyOwn : nearly);
   return isNear ? [best.sentence, second.sentence].sort((a, b) => a - b) : [best.sentence];
 }
 
