@@ -24,6 +24,11 @@ export class DraftChanges implements Disposable {
     );
   }
 
+  /** To be called when these drafts read otherwise than before, though their text and findings may be the same. */
+  reviewed(uris: readonly string[]): void {
+    for (const uri of uris) this.schedule(Uri.parse(uri));
+  }
+
   private schedule(uri: Uri): void {
     const key = uri.toString();
     clearTimeout(this.timers.get(key));

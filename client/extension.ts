@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './options.ts';
+import { Outcomes } from './outcomes.ts';
 import { startSession } from './session.ts';
 
 /** Keeps technical messages in the log, where the library would show them: what the user must know, `supervise` tells in our words. */
@@ -17,8 +18,10 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   // Not the workspace: nothing that lies there may change how the server runs.
   const options = { cwd: context.extensionPath };
-  client = new Client('onrecord', 'OnRecord', { module, transport: TransportKind.ipc, options }, clientOptions(context.extensionUri));
-  startSession(context, client);
+  const outcomes = new Outcomes();
+  const server = { module, transport: TransportKind.ipc, options };
+  client = new Client('onrecord', 'OnRecord', server, clientOptions(context.extensionUri, outcomes));
+  startSession(context, client, outcomes);
 }
 
 export function deactivate(): Promise<void> | undefined {

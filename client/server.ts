@@ -1,27 +1,45 @@
 import { window, type CancellationToken, type Uri } from 'vscode';
 import { ExecuteCommandRequest, RequestType, type BaseLanguageClient } from 'vscode-languageclient';
 import {
+  cleanRequest,
+  evidenceRequest,
+  exportRequest,
+  ledgerRequest,
+  orphansRequest,
   reviewRequest,
   summaryRequest,
   type DocumentParams,
-  type Outcome,
+  type EvidenceParams,
+  type EvidenceResult,
+  type ExportParams,
+  type LedgerResult,
+  type OrphansResult,
   type ReviewResult,
-  type serverCommands,
   type Summary,
+  type TextResult,
 } from '../server/protocol.ts';
+import type { Outcomes } from './outcomes.ts';
 
 const review = new RequestType<DocumentParams, ReviewResult, void>(reviewRequest);
 const summary = new RequestType<DocumentParams, Summary, void>(summaryRequest);
+const ledger = new RequestType<DocumentParams, LedgerResult, void>(ledgerRequest);
+const clean = new RequestType<DocumentParams, TextResult, void>(cleanRequest);
+const exported = new RequestType<ExportParams, TextResult, void>(exportRequest);
+const orphans = new RequestType<DocumentParams, OrphansResult, void>(orphansRequest);
+const evidence = new RequestType<EvidenceParams, EvidenceResult, void>(evidenceRequest);
 
 /**
  * What the client asks of the server besides LSP. Requests wait until the server is up, and leave after the changes of the document that
- * came before them: with incremental sync those are sent at once and in order. They reject where the server is down.
+ * came before them: with incremental sync those are sent at once and in order. Those with a token reject where the server is down; the
+ * others tell the user and give null.
  */
 export class Server {
   private readonly client: BaseLanguageClient;
+  private readonly outcomes: Outcomes;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, outcomes: Outcomes) {
     this.client = client;
+    this.outcomes = outcomes;
   }
 
   /** The review of a draft as text, or why there is none. */
@@ -33,14 +51,33 @@ export class Server {
     return this.client.sendRequest(summary, { uri: this.uri(draft) }, token);
   }
 
-  /** Runs a command of the server and tells the user where it was refused or failed. */
-  async run(command: (typeof serverCommands)[keyof typeof serverCommands], argument: object): Promise<void> {
-    try {
-      showRefusal(await this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }));
-    } catch (error) {
-      this.client.error(`${command} failed.`, error, false);
-      void this.showFailure('OnRecord could not do that, for its server does not answer.');
-    }
+  /** The draft claim by claim; a refusal has been told. */
+  async ledger(draft: Uri): Promise<Extract<LedgerResult, { ok: true }> | null> {
+    return granted(await this.ask(ledger.method, this.client.sendRequest(ledger, { uri: this.uri(draft) })));
+  }
+
+  /** The draft without anything of ours; a refusal has been told. */
+  async clean(draft: Uri): Promise<string | null> {
+    return granted(await this.ask(clean.method, this.client.sendRequest(clean, { uri: this.uri(draft) })))?.text ?? null;
+  }
+
+  /** A refusal has been told. */
+  async export(draft: Uri, params: Omit<ExportParams, 'uri'>): Promise<string | null> {
+    return granted(await this.ask(exported.method, this.client.sendRequest(exported, { ...params, uri: this.uri(draft) })))?.text ?? null;
+  }
+
+  orphans(draft: Uri): Promise<OrphansResult | null> {
+    return this.ask(orphans.method, this.client.sendRequest(orphans, { uri: this.uri(draft) }));
+  }
+
+  evidence(draft: Uri, position: EvidenceParams['position']): Promise<EvidenceResult | null> {
+    return this.ask(evidence.method, this.client.sendRequest(evidence, { uri: this.uri(draft), position }));
+  }
+
+  /** Runs a command of the server's and tells the user where it was refused or failed; gives whether it was done. */
+  async run(command: string, argument: unknown): Promise<boolean> {
+    const asked = this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+    return this.outcomes.take(await this.ask(command, asked), argument);
   }
 
   /** The URI as the server knows it. */
@@ -53,12 +90,22 @@ export class Server {
     const showLog = 'Show Log';
     if ((await window.showErrorMessage(message, showLog)) === showLog) this.client.outputChannel.show();
   }
+
+  /** Null where there is no answer, which the user has been told. */
+  private async ask<T>(what: string, asked: Promise<T>): Promise<T | null> {
+    try {
+      return await asked;
+    } catch (error) {
+      this.client.error(`${what} failed.`, error, false);
+      void this.showFailure('OnRecord could not do that, for its server does not answer.');
+      return null;
+    }
+  }
 }
 
-/** Shows the reason of an `Outcome` that is a refusal. */
-export function showRefusal(outcome: unknown): void {
-  if (isRefusal(outcome)) void window.showWarningMessage(outcome.reason);
+/** What was answered, if it is no refusal; else tells the user the reason. */
+function granted<T extends { readonly ok: true }>(answer: T | { readonly ok: false; readonly reason: string } | null): T | null {
+  if (answer === null || answer.ok) return answer;
+  void window.showWarningMessage(answer.reason);
+  return null;
 }
-
-const isRefusal = (outcome: unknown): outcome is Extract<Outcome, { ok: false }> =>
-  typeof outcome === 'object' && outcome !== null && 'reason' in outcome && typeof outcome.reason === 'string';
