@@ -33,6 +33,20 @@ const hedgeLists: Readonly<Record<HedgeClass, string>> = {
   possible: 'possibly possible potentially potential probable possibility probability',
 };
 
+/** What a thing looks or sounds to be where the writer guesses; else "looked tired" tells what is seen. Biber et al. 1999, 9.4 (likelihood); own. */
+export const guessedAdjectives = wordSet(
+  'likely unlikely set certain uncertain sure possible impossible probable improbable inevitable bound doomed destined poised dead safe over',
+);
+
+/**
+ * Verbs by which things of one kind differ, by lemma: with them "may" tells what is so now and then, and doubts nothing ("symptoms may
+ * include a rash"). Quirk et al. 1985, 4.53 (existential possibility: "sometimes"); own.
+ */
+export const variedVerbs = wordSet('include contain involve consist comprise vary differ range resemble depend');
+
+/** Words for some of many, of whom "may have" and "may need" tell the same: "many tenants may have one window". Own. */
+export const someOfMany = wordSet('some many most few several certain');
+
 /** The class of a form, or of a lemma of `seem`, `appear`, `look`, `sound`. */
 export const hedgeClassOf: ReadonlyMap<string, HedgeClass> = new Map(
   hedgeClasses.flatMap((name) => wordList(hedgeLists[name]).map((word): [string, HedgeClass] => [word, name])),

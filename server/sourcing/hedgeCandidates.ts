@@ -1,4 +1,4 @@
-import { hedgeClassOf, toldParticiples, wordNouns, type HedgeClass } from '../lexicon/hedges.ts';
+import { guessedAdjectives, hedgeClassOf, toldParticiples, wordNouns, type HedgeClass } from '../lexicon/hedges.ts';
 import { openGroups } from '../lexicon/sourceNouns.ts';
 import { pushTo } from '../text/groups.ts';
 import { firstWhere } from '../text/search.ts';
@@ -8,6 +8,7 @@ import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
 import { Grammar, inAWord, phraseFeatures, whoseWords } from './hedgeFeatures.ts';
 import type { LooseMention } from './looseMentions.ts';
+import { isNowAndThen } from './modals.ts';
 import { phraseOf } from './relativePronouns.ts';
 import { describe, type SourceDescription } from './sources.ts';
 import { isCrowd, isPersonNoun, isPlural, isVague, isVaguePlural } from './sourceWords.ts';
@@ -190,7 +191,7 @@ function ofWord(sentence: Sentence, i: number): Found[] {
   const bare = { word: i, attribution: null, description: null };
   const hedge = hedgeClassAt(grammar, i);
   const told = toldParticiples.get(word.lower);
-  if (told !== undefined && isPassive(grammar, i) && !(hedge && word.relation === 'amod')) {
+  if (told !== undefined && isPassive(grammar, i) && !isOtherVerb(grammar, i) && !(hedge && word.relation === 'amod')) {
     const features = { 'type:passive': 1, [`told:${told}`]: 1, ...passiveFeatures(grammar, i) };
     return [{ ...bare, span: spanOf(words, passiveOf(words, i)), kind: 'vague', features }];
   }
@@ -205,15 +206,29 @@ function hedgeClassAt(grammar: Grammar, i: number): HedgeClass | null {
   const word = words[i];
   const found = hedgeClassOf.get(word?.lower ?? '') ?? (word?.upos === 'VERB' ? hedgeClassOf.get(word.lemma) : undefined);
   if (!word || found === undefined) return null;
-  if (found === 'modal' || found === 'ability') return word.xpos === 'MD' ? found : null;
-  if (found === 'seem' || found === 'look') return word.upos === 'VERB' && word.xpos !== 'VBG' && tellsHow(grammar, i) ? found : null;
+  if (found === 'modal' || found === 'ability') return word.xpos === 'MD' && !isNowAndThen(words, i) ? found : null;
+  if (found === 'look') return word.upos === 'VERB' && word.xpos !== 'VBG' && tellsOfAGuess(grammar, i) ? found : null;
+  if (found === 'seem') return word.upos === 'VERB' && word.xpos !== 'VBG' && tellsHow(grammar, i) ? found : null;
   if (found === 'alleged') return word.upos === 'ADV' || word.relation === 'amod' ? found : null;
   // Of an illness a case is suspected by whoever counts the cases.
   if (found === 'suspected') return word.relation === 'amod' && isPersonNoun(words[word.head]) ? found : null;
   return found;
 }
 
-/** "appeared to doze", "looks likely", "it seems (that) …" */
+/** "looks to have won", "looks likely", "looks as if it had won"; "looked tired" and "looked like a fox" tell what anybody can see. */
+const tellsOfAGuess = (grammar: Grammar, i: number): boolean =>
+  isInfinitive(grammar.words, i + 1) ||
+  grammar
+    .childrenOf(i)
+    .some(({ relation, lower }) =>
+      relation === 'xcomp'
+        ? guessedAdjectives.has(lower)
+        : (relation === 'ccomp' || relation === 'advcl') && comparing.has(lowerAt(grammar.words, i + 1)),
+    );
+
+const comparing = new Set(['like', 'as']);
+
+/** "appeared to doze", "seems likely", "it seems (that) …" */
 const tellsHow = (grammar: Grammar, i: number): boolean =>
   isInfinitive(grammar.words, i + 1) ||
   /^(?:that|as|like)$/.test(lowerAt(grammar.words, i + 1)) ||
@@ -235,6 +250,11 @@ function isPassive(grammar: Grammar, i: number): boolean {
     auxiliaries.some(({ relation }) => relation === 'aux:pass')
   );
 }
+
+/** "set up", "known as Tito": of what is founded or called so nobody tells anything. */
+const isOtherVerb = (grammar: Grammar, i: number): boolean =>
+  grammar.childrenOf(i).some(({ xpos, start }) => xpos === 'RP' && start > (grammar.words[i]?.start ?? 0)) ||
+  (lowerAt(grammar.words, i) === 'known' && lowerAt(grammar.words, i + 1) === 'as');
 
 /** "is believed to": with its auxiliaries, and the particle behind it. */
 function passiveOf(words: readonly Word[], i: number): WordRange {

@@ -42,17 +42,19 @@ const months = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*
 
 /**
  * How many characters at the beginning of a paragraph are its dateline, with the dash: "DAMASCUS, May 27 (Reuters) - "; 0 where there is
- * none. A place in capitals or an agency in brackets is asked for, so that a name before a dash stays part of its sentence.
+ * none. A place in capitals or an agency in brackets is asked for, so that a name before a dash stays part of its sentence; before a colon
+ * ("KARAMEH, July 25: ") a day too, so that a speaker's name does.
  */
 export function datelineLength(words: string): number {
   const head = words.slice(0, 100);
-  const dash = /\s[-–—]+\s|—/.exec(head);
+  const dash = /\s[-–—]+\s|—|:\s/.exec(head);
   if (!dash || dash.index === 0) return 0;
   const place = head.slice(0, dash.index);
   const parts = place.split(/[\s,/]+/).filter((part) => part !== '');
   const agency = /\([\p{L} /.&-]{2,30}\)$/u.test(place.trimEnd());
   const capitals = /^[\p{Lu}][\p{Lu}.'’-]{2,}/u.test(place);
   if (parts.length > 10 || !(agency || capitals)) return 0;
+  if (dash[0].startsWith(':') && !parts.some((part) => months.test(part))) return 0;
   const fits = parts.every(
     (part) => /^[\p{Lu}\p{N}(]/u.test(part) || part.endsWith(')') || months.test(part) || /^(?:and|of|the|de|la)$/.test(part),
   );

@@ -30,6 +30,10 @@ describe('what hides who says so', () => {
     '[Farmers] fear that the river will rise.',
     'The house [is said to] be haunted.',
     '[Some] say he left.',
+    'The minister [looks to have] lost.',
+    'It [sounds] as if the deal is dead.',
+    'The talks [may include] a visit.',
+    'Many voters [may stay] at home.',
   ])('%s', (text) => {
     expect(marked(text.replace(/[[\]]/g, ''))).toBe(text);
   });
@@ -43,6 +47,15 @@ describe('what hides who says so', () => {
     'He appeared to cheers from the crowd.',
     'Soldiers crossed the river.',
     'The minister said the road was closed.',
+    'The choir, set up to teach children, has no hall.',
+    'The singer, known as Ashka, lives on an island.',
+    'The coach looked tired after the match.',
+    'The ridge makes the river look like a thread.',
+    'They asked what it looked like.',
+    'The case is being looked into, of which we know little.',
+    'Symptoms may include a rash.',
+    'A case may involve several courts.',
+    'Many tenants may only have one window.',
   ])('nothing in: %s', (text) => {
     expect(articleOf(text).hedges).toEqual([]);
   });
