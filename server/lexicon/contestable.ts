@@ -155,7 +155,7 @@ export const casualtyVerbs = wordSet(
 /** Adjectives behind "is" that anybody can see or look up. Own. */
 export const plainAdjectives = wordSet(
   `available due open closed alive dead married old present absent pregnant eligible liable subject located able unable other same such
-     more online free ready missing next late early ill former annual daily native responsible underway first last`,
+     more online free ready missing next late early ill former annual daily native responsible underway first last latest newest recent`,
 );
 /** Words with "to" or "in" behind them that tell what came of something. Khoo et al. 1998 (causal links). */
 export const causePhrases: readonly (readonly string[])[] = [
@@ -174,6 +174,16 @@ export const causePhrases: readonly (readonly string[])[] = [
 export const linkingVerbs = wordSet('seem appear look prove tend remain become continue need');
 /** Verbs that make something so, by lemma: "left them poor". Levin 1993, 27; own. */
 export const makingVerbs = wordSet('make leave render keep drive turn get');
+/** Superlatives that put things in the order of time: the latest is none the better for it. Quirk et al. 1985, 7.74-77 (comparison); own. */
+export const timeSuperlatives = wordSet('latest newest');
+/** Superlatives of age, which rank no people of one family or one group ("the oldest son", "the youngest member")... */
+export const ageSuperlatives = wordSet('oldest youngest eldest');
+/** ...who are these, and issues of one thing. Lemmas, own. */
+export const ofOneGroup = wordSet(
+  'son daughter child brother sister sibling boy girl grandchild grandson granddaughter member edition issue version resident pupil',
+);
+/** What is told of a time: "most recent". Own. */
+export const timeAdjectives = wordSet('recent');
 /** Comparatives of time and age. Own. */
 export const plainComparatives = wordSet('later earlier older younger elder latter more less fewer further lower upper');
 
@@ -193,7 +203,7 @@ export const faintWords = wordSet(
    only never always ever leading top
    would wo future expectation expectations expect possible possibly chance chances soon sooner
    backlash role response
-   know knows knew aware`,
+   know knows knew known aware`,
 );
 /** Verbs that are as faint, by lemma: "stands at the foundation", "faces the sea". */
 export const faintVerbs = wordSet('stand face exist rely expect lose deal matter');

@@ -1,4 +1,5 @@
 import {
+  ageSuperlatives,
   casualtyVerbs,
   causePhrases,
   contestable,
@@ -10,14 +11,18 @@ import {
   makingVerbs,
   motiveNouns,
   motiveVerbs,
+  ofOneGroup,
   plainAdjectives,
   plainComparatives,
   possibleModals,
   predictionPhrases,
   rightModals,
   scale,
+  timeAdjectives,
+  timeSuperlatives,
 } from '../lexicon/contestable.ts';
 import type { ClaimReason } from './article.ts';
+import { isNowAndThen, isPastInability } from './modals.ts';
 import { dependentsOf, headsOf, type Word } from './words.ts';
 
 /** A word that makes a claim contestable, and why. */
@@ -118,9 +123,10 @@ const purposes = new Set(['xcomp', 'obl', 'advcl']);
 const isInfinitive: Test = (words, i, children) =>
   words[i]?.xpos === 'VB' && (children[i] ?? []).some((child) => words[child]?.xpos === 'TO');
 
-/** "going to", "may". */
+/** "going to", "may"; neither "could not move" nor "symptoms may include". */
 const isFuture: Test = (words, i) =>
-  (words[i]?.upos === 'AUX' && possibleModals.has(words[i].lower)) || phrase(predictionPhrases)(words, i, []);
+  (words[i]?.upos === 'AUX' && possibleModals.has(words[i].lower) && !isPastInability(words, i) && !isNowAndThen(words, i)) ||
+  phrase(predictionPhrases)(words, i, []);
 
 /** "should": who says what is right? */
 const isRight: Test = (words, i) => words[i]?.upos === 'AUX' && rightModals.has(words[i].lower);
@@ -138,11 +144,24 @@ const isSuperlative: Test = (words, i) => {
   const before = words[i - 1]?.lower;
   if (!word || isName(word, i)) return false;
   if (word.xpos !== 'JJS' && word.xpos !== 'RBS') return word.lower.split('-', 1)[0] === 'worst';
-  return before !== 'at' && words[i + 1]?.lower !== 'of' && word.lower !== 'last' && !isMost(words, i, []);
+  return before !== 'at' && words[i + 1]?.lower !== 'of' && word.lower !== 'last' && !isMost(words, i, []) && !isOrderInTime(words, i);
 };
 
 /** "Most cases": a share, where "the most" ranks. */
 const isMost: Test = (words, i) => words[i]?.lower === 'most' && words[i].relation === 'amod' && words[i - 1]?.xpos !== 'DT';
+
+/** A word of the list of superlatives that ranks. */
+const listedRank: Test = (words, i, children) => listed(contestable.superlative)(words, i, children) && !isOrderInTime(words, i);
+
+/** "the latest strike", "the most recent strike", "the youngest member": order in time or age, which nobody measures. */
+function isOrderInTime(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const lemmaOf = (at: number): string => words[at]?.lemma ?? '';
+  if (!word) return false;
+  if (timeSuperlatives.has(word.lower)) return true;
+  if (word.lower === 'most') return timeAdjectives.has(words[i + 1]?.lower ?? '');
+  return ageSuperlatives.has(word.lower) && ofOneGroup.has(lemmaOf(word.head));
+}
 
 /** "the first time since 2008", "the first to ...": a ranking where more is said of the noun. */
 const isFirstSince: Test = (words, i, children) => {
@@ -209,7 +228,7 @@ const tests: Readonly<Record<ClaimReason, Test>> = {
   cause: any(listed(contestable.cause), verb(contestableVerbs.cause), phrase(causePhrases), makesSo),
   blame: any(listed(contestable.blame), verb(contestableVerbs.blame)),
   prediction: any(listed(contestable.prediction), verb(contestableVerbs.prediction), isFuture),
-  superlative: any(listed(contestable.superlative), isSuperlative, isFirstSince),
+  superlative: any(listedRank, isSuperlative, isFirstSince),
   number: any(listed(contestable.number), isFigure, isMost, isToll),
   evaluation: any(listed(contestable.evaluation), verb(contestableVerbs.evaluation), isComparison, isSaidToBe, isSaidToGoOn, isRight),
   'private-thought': any(listed(contestable['private-thought']), verb(contestableVerbs['private-thought'])),

@@ -25,6 +25,8 @@ describe('what a word is a sign of', () => {
     ['The price is set to rise.', 'prediction', 'set'],
     ['It is the deepest lake in the north.', 'superlative', 'deepest'],
     ['It is the most dangerous road.', 'superlative', 'most'],
+    ['It is the oldest bridge in the north.', 'superlative', 'oldest'],
+    ['It could not have been the frost.', 'prediction', 'could'],
     ['It was the first flood since 1990.', 'superlative', 'first'],
     ['Some 4,500 people live there.', 'number', '4,500'],
     ['The tunnel is 2.5 miles long.', 'number', '2.5'],
@@ -49,6 +51,11 @@ describe('what a word is a sign of', () => {
     ['He became mayor in May.', 'an office'],
     ['The Best Hotel opened on Monday.', 'a name'],
     ['The road was closed.', 'what anybody can see'],
+    ['The strike is the latest in a series.', 'order in time'],
+    ['It was the most recent of the strikes.', 'order in time'],
+    ['She is the youngest member.', 'order of age'],
+    ['He could not move.', 'what was not possible'],
+    ['Symptoms may include a rash.', 'what is so now and then'],
   ])('none in: %s (%s)', (text) => {
     expect(told(text)).toEqual([]);
   });
