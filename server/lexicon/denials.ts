@@ -78,6 +78,15 @@ export const refusedGoods = wordSet(
    justice chance right food water care accreditation admission citizenship education funding boarding benefit claim licence license`,
 );
 
+/** With "no" they affirm: "no doubt", "no wonder that", "no matter who", "no less than". Quirk et al. 1985, 10.58 (local negation); own. */
+export const affirmingWithNo = wordSet('doubt wonder question secret matter mistake surprise exception stranger less fewer denying');
+/** With "not" before they affirm, and add more: "not only", "not just". Quirk et al. 1985, 13.42 (correlatives). */
+export const affirmingWithNot = wordSet('only just merely simply solely least');
+/** With "nothing" or "none" before they affirm: "nothing but", "nothing short of", "none other than". Quirk et al. 1985, 9.58 (exception); own. */
+export const affirmingWithNothing = wordSet('but short less other');
+/** What one does that something be not so: it is the aim and no denial. Levin 1993, 37.13 and own. */
+export const aimingVerbs = wordSet('ensure guarantee');
+
 /** Words that accuse, and what people are accused of: where a bare "denied it" finds its claim. */
 const accusing = {
   accuse: `accuse allege charge blame implicate suspect indict convict incriminate accusation allegation allegedly alleged insinuation`,

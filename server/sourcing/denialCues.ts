@@ -1,5 +1,9 @@
 import {
   accusingWords,
+  affirmingWithNo,
+  affirmingWithNot,
+  affirmingWithNothing,
+  aimingVerbs,
   claimNouns,
   denialNouns,
   deniedNouns,
@@ -97,7 +101,7 @@ function cuesAt(tree: SentenceTree, i: number): DenialCue[] {
   if (!isNegated && !liesThere && (untrueWords.has(word.lower) || untrueWords.has(lemma)))
     push(cue(isPredicate(tree, i) ? 'untrue' : 'falseNoun'));
   if (!isNegated && (unfairWords.has(word.lower) || unfairWords.has(lemma))) push(cue('unfair'));
-  if (negation >= 0 && negation < i && i - negation < 4) {
+  if (negation >= 0 && negation < i && i - negation < 4 && !affirms(tree, negation) && !isAim(tree, i)) {
     if (trueWords.has(word.lower)) push(cue('notTrue', negation));
     if (involvedWords.has(word.lower)) push(cue('notInvolved', negation));
     if (word.lower === 'aware') push(cue('notAware', negation));
@@ -110,6 +114,7 @@ function cuesAt(tree: SentenceTree, i: number): DenialCue[] {
   if (word.lower === 'contrary' && lowerAt(words, i + 1) === 'to' && contraryTo(words, i + 2)) push(cue('contrary', i, i + 2));
   if (lemma === 'innocent' || lemma === 'innocence') push(cue('innocent'));
   if (word.lower === 'nothing' && lowerAt(words, i + 1) === 'to' && lowerAt(words, i + 2) === 'do') push(cue('nothingToDo', i, i + 3));
+  else if (affirmingWithNothing.has(lowerAt(words, i + 1)) && nobodies.has(word.lower)) return out;
   else if (nobodies.has(word.lower) || (word.lower === 'no' && lowerAt(words, i + 1) === 'one')) push(cue('nobody'));
   push(deniedNoun(tree, i));
   push(negatedVerb(tree, i));
@@ -147,6 +152,8 @@ function verbCue(tree: SentenceTree, i: number): DenialCue | null {
       return null;
     case 'deny':
       if (negation >= 0) return cue('notDenied', negation);
+      // "There is no denying that"
+      if (lowerAt(words, i - 1) === 'no') return cue('notDenied', i - 1);
       return cue(isRefusal(tree, i, objects) ? 'refusal' : 'deny');
     case 'reject':
     case 'scold':
@@ -207,6 +214,7 @@ function objectsOf(tree: SentenceTree, i: number): number[] {
 
 const persons = new Set(['us', 'me', 'him', 'her', 'them', 'you']);
 const nominal = new Set(['DET', 'ADJ', 'NOUN', 'NUM']);
+const modifiers = new Set(['DET', 'ADJ', 'ADV', 'NUM']);
 
 /** "was denied bail", "denied him entry", "denied Kinshasa much-needed royalties", "denied to everybody". */
 function isRefusal(tree: SentenceTree, i: number, objects: readonly number[]): boolean {
@@ -220,13 +228,27 @@ function isRefusal(tree: SentenceTree, i: number, objects: readonly number[]): b
   const direct = tree.childrenOf(i).find((at) => words[at]?.relation === 'obj') ?? -1;
   if (tree.child(i, toSomebody) || persons.has(lowerAt(words, direct))) return true;
   if (['PROPN', 'PRON'].includes(words[direct]?.upos ?? '') && nominal.has(words[direct + 1]?.upos ?? '')) return true;
+  // "denied Ana much-needed time": the parser may hang the name on the noun.
+  if (words[i + 1]?.upos === 'PROPN' && modifiers.has(words[i + 2]?.upos ?? '') && direct > i + 2) return true;
   const nouns = objects.map((at) => tree.lemma(at));
   if (nouns.some((noun) => refusedGoods.has(noun)) && !nouns.some((noun) => claimNouns.has(noun))) return true;
   // "Our attendance was denied"
   const subject = tree.childrenOf(i).find((at) => words[at]?.relation === 'nsubj:pass') ?? -1;
   const noun = tree.lemma(subject);
   if (words[subject]?.upos === 'NOUN' && !claimNouns.has(noun) && !deniedNouns.has(noun) && !accusingWords.has(noun)) return true;
-  return has('aux:pass', 'nsubj:pass') && direct >= 0;
+  return direct >= 0 && (has('aux:pass', 'nsubj:pass') || isAmongPassives(tree, i));
+}
+
+/** "They were beaten, denied a doctor and held": the parser may join it to either side of what was done to them. */
+function isAmongPassives(tree: SentenceTree, i: number): boolean {
+  const { words } = tree;
+  const isPassive = (at: number): boolean => tree.child(at, (child) => words[child]?.relation === 'aux:pass');
+  const word = words[i];
+  const hasSubject = tree.child(i, (at) => words[at]?.relation === 'nsubj');
+  const isWithin = (relation: string): boolean =>
+    tree.childrenOf(i).some((at) => words[at]?.relation === relation && words[at].xpos === 'VBN');
+  if (!word || hasSubject || (word.xpos !== 'VBN' && word.xpos !== 'VBD')) return false;
+  return (word.relation === 'conj' && isPassive(word.head)) || (lowerAt(words, i - 1) === ',' && isWithin('conj'));
 }
 
 const noWords = new Set(['no', 'neither', 'little', 'without', 'zero']);
@@ -240,7 +262,7 @@ function deniedNoun(tree: SentenceTree, i: number): DenialCue | null {
     const no = tree.childrenOf(i).find((at) => noWords.has(lowerAt(words, at)) || lowerAt(words, at) === any);
     return no === undefined ? null : { kind: noOf[denied], range: { from: no, to: i + 1 } };
   }
-  if (lowerAt(words, i) !== 'no' || words[i]?.relation !== 'det') return null;
+  if (lowerAt(words, i) !== 'no' || words[i]?.relation !== 'det' || affirmingWithNo.has(lowerAt(words, i + 1))) return null;
   return { kind: lowerAt(words, i + 1) === 'such' ? 'noSuch' : 'no', range: { from: i, to: i + 2 } };
 }
 
@@ -249,13 +271,26 @@ const perfects = new Set(['has', 'have', 'had', "'ve", "'s"]);
 const futures = new Set(['will', 'would', 'wo', "'ll", "'d"]);
 const presents = new Set(['is', 'are', 'am', 'do', 'does', "'s", "'re", "'m"]);
 
+/** "not only", "cannot but", "could not help but": the "not" at `i` affirms. */
+const affirms = ({ words }: SentenceTree, i: number): boolean =>
+  affirmingWithNot.has(lowerAt(words, i + 1)) ||
+  lowerAt(words, i + 1) === 'but' ||
+  (lowerAt(words, i + 1) === 'help' && (lowerAt(words, i + 2) === 'but' || words[i + 2]?.xpos === 'VBG'));
+
+/** "to ensure that sailors are not involved": what is said there is aimed at. */
+function isAim(tree: SentenceTree, i: number): boolean {
+  const { relation = '', head = -1 } = tree.words[i] ?? {};
+  if (relation !== 'ccomp') return false;
+  return aimingVerbs.has(tree.lemma(head)) || (tree.lemma(head) === 'sure' && tree.lemma(tree.words[head]?.head ?? -1) === 'make');
+}
+
 /** "did not take", "has never been". */
 function negatedVerb(tree: SentenceTree, i: number): DenialCue | null {
   const { words } = tree;
   const word = words[i];
   if (!word || word.head < 0 || !['not', "n't", 'never'].includes(word.lower)) return null;
   const verb = words[word.head];
-  if (!verb || denyingVerbs.get(tree.lemma(word.head)) === 'deny') return null;
+  if (!verb || denyingVerbs.get(tree.lemma(word.head)) === 'deny' || affirms(tree, i) || isAim(tree, word.head)) return null;
   const range = { from: Math.max(0, i - 1), to: word.head >= i && word.head < i + 4 ? word.head + 1 : i + 1 };
   if (word.lower === 'never') return { kind: 'never', range };
   const auxiliary = tree.childrenOf(word.head).find((at) => /^(?:aux|cop)/.test(words[at]?.relation ?? ''));

@@ -38,14 +38,31 @@ describe('the words that deny most plainly', () => {
     ['The appeal was dismissed.', 'rejectOther'],
     ['He published false reports.', 'falseNoun'],
     ['She is not aware of the rules.', 'notAware'],
+    ['They were denied the right to vote.', 'refusal'],
+    ['They were beaten, denied a doctor and kept in a cell.', 'refusal'],
+    ['The island denied the visas.', 'refusal'],
+    ['The judge denied Ana much-needed time.', 'refusal'],
+    ['There is no denying that the ferry is old.', 'notDenied'],
   ])('are no denial: %s', (text, kind) => {
     expect(plainest(text)?.split(':')[0]).toBe(kind);
   });
 
-  it.each(['The harbour reopened on Friday.', 'The crowd pushed the gates of the port.', 'The club fired its coach.'])(
-    'are none where nothing is denied: %s',
-    (text) => {
-      expect(plainest(text)).toBeNull();
-    },
-  );
+  it.each([
+    'The harbour reopened on Friday.',
+    'The works have not only cost money but also time.',
+    'There is no doubt that it is old.',
+    'No wonder the ferry sank.',
+    'One cannot but admire them.',
+    'It is nothing but a trick.',
+    'The road is not just narrow.',
+    'No less than 40 people came.',
+    'It is no secret that he left.',
+    'She could not help laughing.',
+    'To ensure that sailors are not involved, the port searched them.',
+    'They made sure that officers were not involved.',
+    'The crowd pushed the gates of the port.',
+    'The club fired its coach.',
+  ])('are none where nothing is denied: %s', (text) => {
+    expect(plainest(text)).toBeNull();
+  });
 });
