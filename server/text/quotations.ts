@@ -60,6 +60,8 @@ export function quotations(text: string, opening: Opening): Quotations {
   const singles = new SingleEnds(text);
   let start: number | null = null;
   let carries = opening === 'open';
+  /** The last closing mark that nothing opened. */
+  let lost = -1;
   const end = (from: number, to: number): void => {
     if (to > from + 1) spans.push({ start: from, end: to, carried: false });
     start = null;
@@ -83,6 +85,8 @@ export function quotations(text: string, opening: Opening): Quotations {
         spans.length = 0;
         spans.push({ start: 0, end: last + 1, carried: true });
         carries = false;
+      } else if (!typed && code !== 0xbb && code !== 0xab) {
+        lost = i;
       }
       i = last;
     } else if (start === null && isSingle(code) && opensSingle(text, i)) {
@@ -92,9 +96,22 @@ export function quotations(text: string, opening: Opening): Quotations {
       i = close;
     }
   }
-  if (start === null) return { spans, openAtEnd: false };
+  if (start === null) return { spans: withLost(text, spans, lost), openAtEnd: false };
   end(start, trimmedEnd(text, text.length));
   return { spans, openAtEnd: true };
+}
+
+/**
+ * The quotations with one whose opening mark is lost: "“It was cold,” Lopez writes in her letter. The wind blew. I shook.”" A closing mark at
+ * the end of the paragraph closes what goes on behind the sentence that tells who speaks.
+ */
+function withLost(text: string, spans: readonly QuotationSpan[], lost: number): readonly QuotationSpan[] {
+  const last = spans.at(-1);
+  const isEnd = lost > 0 && trimmedEnd(text, text.length) === lost + 1 && /[.!?…]/u.test(text.charAt(lost - 1));
+  if (!isEnd || last?.start !== 0 || spans.length !== 1) return spans;
+  const tag = /[.!?] +(?=\p{Lu})/u.exec(text.slice(last.end, lost));
+  if (!tag) return spans;
+  return [...spans, { start: last.end + tag.index + tag[0].length, end: lost + 1, carried: false }];
 }
 
 const isDouble = (code: number): boolean => code === 0x22 || (code >= 0x201c && code <= 0x201f);

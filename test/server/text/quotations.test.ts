@@ -35,6 +35,10 @@ describe('quotations', () => {
     "⟦``We won,''⟧ she said.",
     '⟦"He is 6\'2" tall and has a 12" rod,"⟧ she said.',
     '⟦"There were 12"⟧ in ⟦"all"⟧',
+    '⟦"It was cold,"⟧ Lopez writes in her letter. ⟦The wind blew. I shook."⟧',
+    '⟦“It was cold,”⟧ Lopez writes in her letter. ⟦The wind blew.”⟧',
+    '⟦"It was cold,"⟧ Lopez said. The pole was 12".',
+    'Lopez writes: It was cold. The wind blew."',
   ])('%s', (marked) => {
     expect(shown(bare(marked))).toBe(marked);
   });
