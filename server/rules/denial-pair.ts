@@ -60,11 +60,11 @@ function findingsOf(article: Article, denial: Denial, who: string | null): reado
   const claims = denial.claims.filter((claim) => !(claim.start <= start && end <= claim.end));
   const denies = kind === 'denies' ? 'denies' : 'contradicts';
   if (claims.length === 0) {
-    const says =
+    const asked =
       denial.claims.length > 0
-        ? 'says what is denied only here. Who claims it?'
-        : 'does not say what is denied. Does the reader know the claim?';
-    return [{ ...base, start, end, message: `${words}: a denial, and the article ${says}`, related: [] }];
+        ? 'a denial of what nobody claims elsewhere in the article. Who claims it?'
+        : 'a denial, but of what? The article does not tell.';
+    return [{ ...base, start, end, message: `${words}: ${asked}`, related: [] }];
   }
   const atClaims = claims.map((claim): Finding => {
     const far = paragraphsFrom(article, claim, denial.denial);
@@ -88,11 +88,13 @@ function findingsOf(article: Article, denial: Denial, who: string | null): reado
   return [...atClaims, atDenial];
 }
 
-/** Words with the rest of their sentence: "denied taking bribes". */
-function withWhatFollows({ text, sentences }: Article, { start, end }: Span): Span {
+/** Words with the rest of their sentence, or of the quotation that they stand in: "denied taking bribes". */
+function withWhatFollows({ text, sentences, quotations }: Article, { start, end }: Span): Span {
   const sentence = sentences[firstWhere(sentences, (other) => other.end >= end)];
-  const rest = text.slice(end, Math.max(end, sentence?.end ?? end));
-  return { start, end: end + rest.replace(/[.!?…”"’')\]]*$/u, '').length };
+  const quotation = quotations[firstWhere(quotations, (other) => other.end >= end)];
+  const last = Math.min(sentence?.end ?? end, quotation && quotation.start <= start ? quotation.end : Infinity);
+  const rest = text.slice(end, Math.max(end, last));
+  return { start, end: end + rest.replace(/[.,!?…”"’')\]]*$/u, '').length };
 }
 
 /** How many paragraphs one place of the article lies behind another; below 0 before it. */

@@ -1,6 +1,7 @@
 import type { Article, Hedge, Source } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import { overlaps } from '../text/span.ts';
+import { textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -137,13 +138,27 @@ function introduced(article: Article, hedge: Hedge, source: Source | undefined, 
   const { level, reason } = source ?? hedge;
   const isAccounted = kind !== 'hedge' && (level >= 4 || reason === 'given');
   const severity = isAccounted ? 'information' : (hedgedSourcing.kinds[kind]?.severity ?? 'warning');
-  return { severity, message: `${quote(article, hedge)}: ${isAgain ? again : questionOf(hedge, source)}`, related: [] };
+  return { severity, message: `${quote(article, hedge)}: ${isAgain ? again : questionOf(article, hedge, source)}`, related: [] };
 }
 
 const again = 'one more hedge in this sentence. Keep one, with whoever is unsure.';
 
-function questionOf(hedge: Hedge, source: Source | undefined): string {
-  if (hedge.kind === 'hedge') return 'the paper hedges with no source behind it. Who is unsure, or who says so?';
+/** What to ask of a hedge by its words, the first that fits. */
+const ofHedges: readonly (readonly [RegExp, string])[] = [
+  [/\balleged/iu, 'alleged by whom?'],
+  [/\b(?:reported|reputed|rumou?red)/iu, 'reported by whom?'],
+  [/\b(?:purported|supposed|so-called|ostensibl)/iu, 'in whose words?'],
+  [/\bsuspected/iu, 'suspected by whom?'],
+  [/\b(?:seem|appear|apparent|look|sound|evident)/iu, 'the paper’s own guess. Who sees it so, or how does the paper know?'],
+  [/\b(?:may|might|could|perhaps|maybe|possib|potential|conceivabl)/iu, 'a possibility of the paper’s own. Who sees it?'],
+  [/\b(?:un)?likel|\b(?:im)?probab|\bpresumabl|\barguabl/iu, 'an estimate of the paper’s own. Who thinks it likely?'],
+];
+
+function questionOf(article: Article, hedge: Hedge, source: Source | undefined): string {
+  if (hedge.kind === 'hedge') {
+    const words = textOf(article, hedge);
+    return ofHedges.find(([pattern]) => pattern.test(words))?.[1] ?? 'the paper hedges with no source behind it. Who says so?';
+  }
   if (hedge.passive) return 'by whom? Name who says so.';
   if (hedge.kind === 'vague') return 'nobody in particular. Who, and how many? Name one or cut it.';
   const { count, level, reason } = source ?? hedge;

@@ -1,5 +1,6 @@
 import type { Article, Claim, ClaimReason } from '../sourcing/article.ts';
-import type { Span } from '../text/span.ts';
+import { firstWhere } from '../text/search.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { isOwnView } from './column.ts';
 import { textOf } from './places.ts';
 import { quote } from './quote.ts';
@@ -84,10 +85,12 @@ export const unattributedClaim: Rule = {
   check: (article) => {
     const unsourced = article.claims.filter(({ attribution, saidBelow }) => attribution === 'none' && saidBelow === null);
     if (isOwnView(article)) return inOwnView(article, unsourced);
-    return unsourced.flatMap((claim) => {
-      const usual = unattributedClaim.kinds[claim.worthiness]?.severity ?? 'hint';
-      return findingOf(article, claim, isExclaimed(article, claim) || leadsIn(article, claim) ? 'hint' : usual);
-    });
+    return unsourced
+      .filter((claim) => claim.worthiness === 'must' || !announces(article, claim))
+      .flatMap((claim) => {
+        const usual = unattributedClaim.kinds[claim.worthiness]?.severity ?? 'hint';
+        return findingOf(article, claim, isMild(article, claim) ? 'hint' : usual);
+      });
   },
 };
 
@@ -95,7 +98,7 @@ export const unattributedClaim: Rule = {
 function inOwnView(article: Article, claims: readonly Claim[]): Finding[] {
   const must = claims.filter(({ worthiness }) => worthiness === 'must');
   const isGrave = ({ reasons }: Claim): boolean => reasons.some((reason) => grave.has(reason));
-  const first = must.find((claim) => !isGrave(claim));
+  const first = must.find((claim) => !isGrave(claim) && beliefHolder(article, claim) === null);
   return must.flatMap((claim) =>
     claim === first ? findingOf(article, claim, 'hint', opinion(article, claim)) : isGrave(claim) ? findingOf(article, claim, 'hint') : [],
   );
@@ -114,20 +117,50 @@ function findingOf(
 /** What even a writer in the first person has to prove. */
 const grave: ReadonlySet<ClaimReason> = new Set<ClaimReason>(['allegation', 'blame']);
 
+/** Whether the words are a cry, or bring in those of somebody else. */
+const isMild = (article: Article, claim: Claim): boolean =>
+  isExclaimed(article, claim) || leadsIn(article, claim) || announces(article, claim);
+
 /** "It was very scary!": a cry is no report. */
 const isExclaimed = (article: Article, claim: Claim): boolean => textOf(article, claim).trimEnd().endsWith('!');
 
 /** Whether the claim leads into somebody's words, which say it again: "The journey was hard: “...”". */
 const leadsIn = ({ text }: Article, { end }: Claim): boolean => text.slice(end - 1, end + 1).includes(':');
 
+/** A longer sentence tells more than who speaks next. */
+const longestAnnouncement = 80;
+
+/** Whether the claim only brings in whoever is quoted right behind it: "Mayor Lopez was blunt. “We failed,” she said." */
+function announces({ sentences, quotations, claims, sources }: Article, { sentence, start, end }: Claim): boolean {
+  const next = sentences[sentence + 1];
+  if (!next || end - start > longestAnnouncement) return false;
+  const quotation = quotations[firstWhere(quotations, (other) => other.end > next.start)];
+  if (!quotation || quotation.start > next.start || quotation.carried) return false;
+  const said = claims[firstWhere(claims, (other) => other.start >= next.start)];
+  const speaker = sources.find(({ id }) => id === said?.sourceId);
+  return speaker?.mentions.some((mention) => overlaps(mention, { start, end })) === true;
+}
+
 const opinion = (article: Article, claim: Claim): string =>
   `${quote(article, claim.telling ?? claim)}: written in the first person, so the writer’s own word. Is the piece signed?`;
 
 function question(article: Article, claim: Claim): string {
   const [reason] = claim.reasons;
+  const holder = beliefHolder(article, claim);
+  if (holder) return `${quote(article, claim.telling ?? claim)}: a belief or wish of ${quote(article, holder)}. Who told the paper?`;
+  if (isCalledAlleged(article, claim, reason) && claim.telling) return `${quote(article, claim.telling)}: ${alleged}`;
   if (reason === undefined || !claim.telling) return `${quote(article, claim)}: put as settled, with nobody behind it. Who says so?`;
   const asked = reason === 'number' && !isCounted(article, claim.telling) ? amount : questions[reason];
   return `${quote(article, claim.telling)}: ${asked}`;
+}
+
+/** Whose belief a claim tells, where its sentence says so: "The family believes that ..."; null where it tells none. */
+function beliefHolder({ attributions }: Article, { reasons, telling }: Claim): Span | null {
+  if (reasons[0] !== 'private-thought' || !telling) return null;
+  const found = attributions.find(
+    ({ kind, cue, content }) => kind === 'belief' && content.length > 0 && cue !== null && overlaps(cue, telling),
+  );
+  return found?.source ?? null;
 }
 
 const amount = 'how much or how many, with no figure. Who measured it?';
@@ -140,7 +173,8 @@ const figure =
 function fact(article: Article, claim: Claim): string {
   const [reason] = claim.reasons;
   const mild = reason && lookUps[reason];
-  if (mild !== undefined && claim.telling) return `${quote(article, claim.telling)}: ${mild}`;
+  if (mild !== undefined && claim.telling)
+    return `${quote(article, claim.telling)}: ${isCalledAlleged(article, claim, reason) ? alleged : mild}`;
   const date = quotedFrom(article, claim, when);
   if (date !== null) return `${date}: a date with no source. Has somebody looked it up?`;
   const count = quotedFrom(article, claim, howMany);
@@ -149,11 +183,16 @@ function fact(article: Article, claim: Claim): string {
 }
 
 const lookUps: Readonly<Partial<Record<ClaimReason, string>>> = {
-  prediction: 'still to come. Who announced it?',
-  allegation: 'wrongdoing told as a fact. Where is it on record?',
+  prediction: 'not settled yet. Who announced or expects it?',
+  allegation: 'an offence, with no source. Who says so, or where is it on record?',
   superlative: 'a ranking with no source. Who keeps the list?',
-  'private-thought': 'somebody’s mind. How does the paper know?',
+  'private-thought': 'what somebody thinks or feels. Who told the paper?',
 };
+
+/** Whether the paper itself says that a wrong is only alleged. */
+const isCalledAlleged = (article: Article, claim: Claim, reason: ClaimReason | undefined): boolean =>
+  reason === 'allegation' && /\balleged(?:ly)?\b/iu.test(textOf(article, claim));
+const alleged = 'only alleged. Who alleges it?';
 
 /** A day, month or year. */
 const when =
