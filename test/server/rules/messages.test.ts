@@ -15,7 +15,11 @@ describe('messages name', () => {
     ['what is only alleged', 'Lopez filed a suit over six alleged thefts.', '“alleged thefts”: only alleged. Who alleges it?'],
     ['who alleges', 'The guards allegedly beat him.', '“allegedly”: alleged by whom?'],
     ['a possibility', 'The council may close the harbour.', '“may close”: a possibility'],
-    ['whose mind it is', 'The family changed doctors and believes that five years is too long for a trial.', 'a belief or wish of “The family”'],
+    [
+      'whose mind it is',
+      'The family changed doctors and believes that five years is too long for a trial.',
+      'a belief or wish of “The family”',
+    ],
     ['a denial of nothing told', 'Nothing else happened. Lopez denied any wrongdoing.', '“denied any wrongdoing”: a denial, but of what?'],
     ['no more than is quoted', 'Nothing else happened. “I deny any wrongdoing,” Lopez said.', '“deny any wrongdoing”: a denial of'],
     [
