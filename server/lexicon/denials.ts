@@ -72,10 +72,13 @@ export const trueWords = wordSet('true correct accurate case guilty factual');
 /** ...and somebody. */
 export const involvedWords = wordSet('responsible involved behind party linked connected related right so');
 
+/** Claims that are somebody's thoughts: what distorts them calls nobody's words untrue. Own. */
+export const thoughtNouns = wordSet('perception impression view belief notion idea');
+
 /** What is denied to somebody, which is no denial: "denied bail". */
 export const refusedGoods = wordSet(
   `bail entry access attendance participation hearing permission visa asylum opportunity request application appeal motion petition parole leave credit service treatment
-   justice chance right food water care accreditation admission citizenship education funding boarding benefit claim licence license`,
+   justice chance right food water care accreditation admission citizenship education funding boarding benefit claim licence license lawyer counsel doctor medicine`,
 );
 
 /** With "no" they affirm: "no doubt", "no wonder that", "no matter who", "no less than". Quirk et al. 1985, 10.58 (local negation); own. */

@@ -12,6 +12,7 @@ import {
   legalNouns,
   refusedGoods,
   rulers,
+  thoughtNouns,
   trueWords,
   unfairWords,
   untrueWords,
@@ -176,7 +177,11 @@ function verbCue(tree: SentenceTree, i: number): DenialCue | null {
       if (negation >= 0) return cue('negated', negation);
       // "misrepresented the figures" accuses, "misrepresented my remarks" and "the charges are fabricated" deny.
       const subjects = tree.childrenOf(i).filter((at) => words[at] && isSubject(words[at]));
-      return cue([...objects, ...subjects].some((at) => claimNouns.has(tree.lemma(at))) ? 'untrue' : 'fabricate');
+      return cue(
+        [...objects, ...subjects].some((at) => claimNouns.has(tree.lemma(at)) && !thoughtNouns.has(tree.lemma(at)))
+          ? 'untrue'
+          : 'fabricate',
+      );
     }
     case 'clear':
     case 'answer':

@@ -41,6 +41,8 @@ describe('the words that deny most plainly', () => {
     ['They were denied the right to vote.', 'refusal'],
     ['They were beaten, denied a doctor and kept in a cell.', 'refusal'],
     ['The island denied the visas.', 'refusal'],
+    ['Held for days, denied a lawyer, he wrote to us.', 'refusal'],
+    ['The noise distorted my perception of time.', 'fabricate'],
     ['The judge denied Ana much-needed time.', 'refusal'],
     ['There is no denying that the ferry is old.', 'notDenied'],
   ])('are no denial: %s', (text, kind) => {
