@@ -38,6 +38,8 @@ export interface LedgerRow extends Span {
   readonly flag: LedgerFlag | null;
   /** Who denies it, and in which words. */
   readonly denials: readonly LedgerDenial[];
+  /** The words that are marked, where any of its are; into the draft. */
+  readonly marked: Span | null;
   readonly status: Status | null;
   /** The rules that the status `ignored` speaks of; empty means all. */
   readonly rules: readonly string[];
@@ -130,6 +132,7 @@ export function ledgerOf(review: Review, layout: Layout, ignoredRules: readonly 
 const place = (layout: Layout, { start, end }: Span) => ({ start, end, words: wordsAt(layout, { start, end }) });
 
 const saidBy = (mark: Mark | undefined) => ({
+  marked: mark?.span ?? null,
   status: mark?.status ?? null,
   rules: mark?.rules ?? [],
   note: mark?.note ?? '',

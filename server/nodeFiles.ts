@@ -21,12 +21,12 @@ async function readText(file: string): Promise<string | null> {
     bytes = await readFile(file);
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return null;
-    throw new Error(reasonOf(error), { cause: error });
+    throw new Error(`${path.basename(file)} can’t be read: ${reasonOf(error)}.`, { cause: error });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Error('it is not in UTF-8');
+    throw new Error(`${path.basename(file)} can’t be read: it is not in UTF-8.`);
   }
 }
 
@@ -41,22 +41,29 @@ const interval = 20;
 async function writeText({ uri, text, basis }: WriteFileParams): Promise<WriteFileResult> {
   const file = URI.parse(uri).fsPath;
   const temporary = `${file}.tmp`;
+  const name = path.basename(file);
+  const refused = (error: unknown): WriteFileResult => ({
+    ok: false,
+    conflict: false,
+    reason: `${name} can’t be written: ${reasonOf(error)}.`,
+  });
   try {
-    if (!(await lock(temporary, text))) return { ok: false, conflict: true, reason: 'another window is writing it' };
+    if (!(await lock(temporary, text))) return { ok: false, conflict: true, reason: `Another window is writing ${name}.` };
   } catch (error) {
-    return { ok: false, conflict: false, reason: reasonOf(error) };
+    return refused(error);
   }
   try {
-    const present = await readText(file);
+    const present = await readText(file).catch((error: unknown) => ({ unreadable: reasonOf(error) }));
     if (present === basis) {
       await rename(temporary, file);
       return { ok: true };
     }
     await rm(temporary, { force: true });
-    return { ok: false, conflict: true, reason: 'it has been changed meanwhile' };
+    if (typeof present === 'object' && present !== null) return { ok: false, conflict: false, reason: present.unreadable };
+    return { ok: false, conflict: true, reason: `${name} has been changed elsewhere meanwhile.` };
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    return { ok: false, conflict: false, reason: reasonOf(error) };
+    return refused(error);
   }
 }
 

@@ -10,6 +10,10 @@ export interface ClientAbilities {
   /** Wants to be told that we listen to changed settings. */
   readonly registersConfiguration: boolean;
   readonly workspaceFolders: boolean;
+  /** Tells of changed files that we ask to be told of. */
+  readonly registersWatchers: boolean;
+  /** Keeps files for us, and says when those beside drafts change. */
+  readonly keepsFiles: boolean;
   readonly appliesEdits: boolean;
   /** Takes edits that say for which version of a document they are. */
   readonly documentChanges: boolean;
@@ -26,13 +30,22 @@ export interface ClientAbilities {
   readonly asksForNote: string | null;
 }
 
-/** @param asksForNote what the client named as `InitializationOptions.asksForNote` */
-export function abilitiesOf({ workspace, window, textDocument }: ClientCapabilities, asksForNote: string | null = null): ClientAbilities {
+/**
+ * @param asksForNote what the client named as `InitializationOptions.asksForNote`
+ * @param keepsFiles what it said as `InitializationOptions.files`
+ */
+export function abilitiesOf(
+  { workspace, window, textDocument }: ClientCapabilities,
+  asksForNote: string | null = null,
+  keepsFiles = false,
+): ClientAbilities {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    keepsFiles,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     appliesEdits: workspace?.applyEdit ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,

@@ -1,5 +1,19 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver';
-import { markStatuses, serverCommands, type GoToArguments, type IgnoreArguments, type MarkArguments } from '../protocol.ts';
+import type { Orphan } from '../annotations/beside/anchor.ts';
+import { touchedMarks } from '../annotations/touched.ts';
+import {
+  ignoreActionKind,
+  ignoreInFileActionKind,
+  markStatuses,
+  serverCommands,
+  type ClearArguments,
+  type DiscardOrphanArguments,
+  type GoToArguments,
+  type IgnoreArguments,
+  type IgnoreInFileArguments,
+  type MarkArguments,
+  type ReattachArguments,
+} from '../protocol.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
@@ -7,8 +21,9 @@ import type { ClientAbilities } from './client.ts';
 import { editingOf } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
-import { ourDiagnostic, type CodeActionParams } from './params.ts';
-import { markTitles } from './words.ts';
+import { mayWriteBeside } from './marking.ts';
+import { lostMarkOf, ourDiagnostic, type CodeActionParams } from './params.ts';
+import { markTitles, statusWords } from './words.ts';
 
 /** Under "More Actions...", for words that nothing is wrong with. */
 const markKind = `${CodeActionKind.Refactor}.onrecord`;
@@ -35,12 +50,16 @@ export function codeActionsOf(
   today: string,
 ): (CodeAction | Command)[] {
   const selection = toSpan(draft.document, range);
-  const flagged = context.diagnostics.flatMap((value) => findingsOf(draft, value));
+  const lost = context.diagnostics.flatMap((value) => lostMarkOf(value) ?? []);
+  const flagged = context.diagnostics.flatMap((value) => (lostMarkOf(value) === null ? findingsOf(draft, value) : []));
   const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
   const proposals = [
     ...(client.showsDocuments ? flagged.flatMap((flag) => goTos(draft, flag)) : []),
     ...(flagged.length > 0 || asked || selection.start < selection.end ? marks(draft, selection, flagged, today) : []),
     ...flagged.map((flag) => ignore(draft, flag, flagged, today)),
+    ...flagged.map((flag) => ignoreEverywhere(draft, flag)),
+    ...(asked ? clears(draft, selection) : []),
+    ...lostMarks(draft, selection, lost, asked),
   ];
   const wanted = ({ kind }: Proposal): boolean =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -114,10 +133,55 @@ function ignore(draft: OpenDraft, { finding, diagnostic }: Flagged, others: read
   const argument: IgnoreArguments = { uri, version, range: toRange(document, finding), rule, date };
   return {
     title,
-    kind: CodeActionKind.QuickFix,
+    kind: ignoreActionKind,
     diagnostics: [diagnostic],
     command: { title, command: serverCommands.ignore, arguments: [argument] },
   };
+}
+
+function ignoreEverywhere({ document: { uri, version } }: OpenDraft, { finding: { rule }, diagnostic }: Flagged): Proposal {
+  const title = `Ignore ${rule} in This File`;
+  const argument: IgnoreInFileArguments = { uri, version, rule };
+  const command = { title, command: serverCommands.ignoreInFile, arguments: [argument] };
+  return { title, kind: ignoreInFileActionKind, diagnostics: [diagnostic], command };
+}
+
+/** Of a mark that the selection touches. */
+function clears({ document, review }: OpenDraft, selection: Span): Proposal[] {
+  const touched = touchedMarks(review.annotations, selection);
+  if (touched.length === 0) return [];
+  const { uri, version } = document;
+  const title = touched.length === 1 ? 'Clear Mark' : 'Clear Marks';
+  const argument: ClearArguments = { uri, version, range: toRange(document, selection) };
+  return [{ title, kind: markKind, diagnostics: [], command: { title, command: serverCommands.clear, arguments: [argument] } }];
+}
+
+/** Lost marks that are offered for selected words. */
+const mostLost = 5;
+
+/**
+ * What can be done about marks that have lost their words: those whose message is shown here may go, and selected words may be given to any.
+ * @param ids of those whose message is shown here
+ */
+function lostMarks({ document, orphans, side }: OpenDraft, selection: Span, ids: readonly string[], asked: boolean): Proposal[] {
+  const { uri, version } = document;
+  const gone = orphans.filter(({ id }) => ids.includes(id));
+  const near = orphans.toSorted((a, b) => Math.abs(a.near - selection.start) - Math.abs(b.near - selection.start)).slice(0, mostLost);
+  const attachable = asked && side.file && selection.start < selection.end ? near : [];
+  const what = ({ remark, words }: Orphan): string => `${statusWords[remark.status]}: “${shortened(words, 40)}”`;
+  return [
+    ...attachable.map((orphan): Proposal => {
+      const title = `Attach the Lost Mark Here (${what(orphan)})`;
+      const argument: ReattachArguments = { uri, version, range: toRange(document, selection), id: orphan.id };
+      return { title, kind: markKind, diagnostics: [], command: { title, command: serverCommands.reattach, arguments: [argument] } };
+    }),
+    ...gone.map((orphan): Proposal => {
+      const title = `Discard the Lost Mark (${what(orphan)})`;
+      const argument: DiscardOrphanArguments = { uri, id: orphan.id };
+      const command = { title, command: serverCommands.discardOrphan, arguments: [argument] };
+      return { title, kind: CodeActionKind.QuickFix, diagnostics: [], command };
+    }),
+  ];
 }
 
 /** One squiggle may show two findings to ignore in the same words. */
@@ -144,6 +208,8 @@ function toAction(draft: OpenDraft, proposal: Proposal, client: ClientAbilities,
   if (!editing) return [{ ...action, command }];
   if (plan?.ok === false) return [{ ...action, disabled: { reason: plan.reason } }];
   if (wantsNote && client.asksForNote !== null) return [{ ...action, command: { ...command, command: client.asksForNote } }];
+  // What goes into a file beside the draft is no edit of the draft.
+  if (plan ? plan.side !== null : mayWriteBeside(draft)) return [{ ...action, command }];
   if (!plan) return [{ ...action, data: command }];
   // Marked so already.
   if (plan.edits.length === 0) return [];

@@ -1,18 +1,48 @@
-import { rules } from '../rules/all.ts';
-import { serverCommands } from '../protocol.ts';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { EvidenceTarget } from '../annotations/evidence.ts';
+import { serverCommands, type EvidencePlace } from '../protocol.ts';
+import { folderOf, nameOf, pathInside } from './addresses.ts';
 import { toSpan } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
-import { planClear, planMark, type Plan } from './marking.ts';
-import { clearArguments, ignoreArguments, markArguments, parsed } from './params.ts';
+import {
+  planAttach,
+  planClear,
+  planClearAll,
+  planDiscard,
+  planIgnore,
+  planIgnoreInFile,
+  planMark,
+  planMove,
+  planReattach,
+  planSetNote,
+  planUndo,
+  type Plan,
+} from './marking.ts';
+import {
+  attachEvidenceArguments,
+  clearAllArguments,
+  clearArguments,
+  discardOrphanArguments,
+  ignoreArguments,
+  ignoreInFileArguments,
+  markArguments,
+  moveMarksArguments,
+  parsed,
+  reattachArguments,
+  setNoteArguments,
+} from './params.ts';
+import { readUndo } from './undoing.ts';
 import { markTitles } from './words.ts';
 
-/** A command that edits a draft: for which document, and what it does there. */
+/** A command that edits a draft, or the file beside it: for which document, and what it does there. */
 export interface Editing {
   readonly uri: string;
   /** What the editor calls it in its list of what can be undone. */
   readonly label: string;
-  /** The edits that do it to the draft as it is now, or why it can't be done. */
+  /** What does it to the draft as it is now, or why it can't be done. */
   readonly plan: (draft: OpenDraft) => Plan;
+  /** Whether marks change their store. */
+  readonly moves?: boolean;
 }
 
 /** Reads the argument of a command; null if it is none that edits. Throws a `ResponseError` for a malformed argument. */
@@ -25,19 +55,70 @@ export function editingOf(command: string, argument: unknown): Editing | null {
     }
     case serverCommands.ignore: {
       const { uri, version, range, rule, note, date } = parsed(command, ignoreArguments, argument);
-      const plan = (draft: OpenDraft): Plan =>
-        rules.some(({ id }) => id === rule)
-          ? planMark(draft, toSpan(draft.document, range), { status: 'ignored', rules: [rule], note, date })
-          : { ok: false, reason: `There is no rule "${rule}".` };
+      const plan = (draft: OpenDraft): Plan => planIgnore(draft, toSpan(draft.document, range), rule, { note, date });
       return { uri, label: `Ignore ${rule} Here`, plan: ifPresent(version, plan) };
+    }
+    case serverCommands.ignoreInFile: {
+      const { uri, version, rule } = parsed(command, ignoreInFileArguments, argument);
+      return { uri, label: `Ignore ${rule} in This File`, plan: ifPresent(version, (draft) => planIgnoreInFile(draft, rule)) };
     }
     case serverCommands.clear: {
       const { uri, version, range } = parsed(command, clearArguments, argument);
       return { uri, label: 'Clear Mark', plan: ifPresent(version, (draft) => planClear(draft, toSpan(draft.document, range))) };
     }
+    case serverCommands.clearAll: {
+      const { uri, version } = parsed(command, clearAllArguments, argument);
+      return { uri, label: 'Clear All Marks', plan: ifPresent(version, planClearAll) };
+    }
+    case serverCommands.setNote: {
+      const { uri, version, range, note } = parsed(command, setNoteArguments, argument);
+      const plan = (draft: OpenDraft): Plan => planSetNote(draft, toSpan(draft.document, range), note);
+      return { uri, label: 'Change Note', plan: ifPresent(version, plan) };
+    }
+    case serverCommands.attachEvidence: {
+      const { uri, version, range, evidence, status = null, date } = parsed(command, attachEvidenceArguments, argument);
+      const plan = (draft: OpenDraft): Plan => {
+        const place = targetFrom(uri, evidence);
+        if (typeof place === 'string') return { ok: false, reason: place };
+        return planAttach(draft, toSpan(draft.document, range), place, status && { status, date });
+      };
+      return { uri, label: 'Attach Evidence', plan: ifPresent(version, plan) };
+    }
+    case serverCommands.moveMarks: {
+      const { uri, version, to } = parsed(command, moveMarksArguments, argument);
+      const label = to === 'text' ? 'Move Marks into the Text' : 'Move Marks beside the Text';
+      return { uri, label, plan: ifPresent(version, (draft) => planMove(draft, to)), moves: true };
+    }
+    case serverCommands.reattach: {
+      const { uri, version, range, id } = parsed(command, reattachArguments, argument);
+      const plan = (draft: OpenDraft): Plan => planReattach(draft, toSpan(draft.document, range), id);
+      return { uri, label: 'Reattach Mark', plan: ifPresent(version, plan) };
+    }
+    case serverCommands.discardOrphan: {
+      const { uri, id } = parsed(command, discardOrphanArguments, argument);
+      return { uri, label: 'Discard Mark', plan: (draft) => planDiscard(draft, id) };
+    }
+    case serverCommands.undo: {
+      const change = readUndo(argument);
+      if (!change) throw new ResponseError(ErrorCodes.InvalidParams, `${command}: not what this command was given.`);
+      return { uri: change.uri, label: 'Undo Last Mark', plan: (draft) => planUndo(draft, change), moves: change.moved };
+    }
     default:
       return null;
   }
+}
+
+/** What a note of the draft says of the place; or why none can, in words for the editor. */
+function targetFrom(draft: string, place: EvidencePlace): EvidenceTarget | string {
+  if (place.kind === 'url') {
+    return URL.canParse(place.href) && /^https?:\/\//i.test(place.href)
+      ? { kind: 'url', href: new URL(place.href).href }
+      : `“${place.href}” is no address of the web: it must begin with http:// or https://.`;
+  }
+  const folder = folderOf(draft);
+  const path = folder === null ? null : pathInside(folder, place.uri);
+  if (path !== null) return { kind: 'file', path, line: place.line };
+  return `${nameOf(place.uri)} does not lie in the draft’s folder, nor in one inside it: a note could not lead there on another machine.`;
 }
 
 /** A range means something only in the text that it was seen in, and of that the server keeps nothing but the present version. */

@@ -1,10 +1,11 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { extentOf, type Mark } from '../annotations/annotation.ts';
 import { severities, type Finding } from '../rules/rule.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { shortened } from '../text/shorten.ts';
+import { overlaps, trimmed, type Span } from '../text/span.ts';
 import { toRange, toSeverity } from './convert.ts';
 import { lastAt, type OpenDraft } from './drafts.ts';
-import { source, type FindingData } from './params.ts';
+import { source, type FindingData, type LostMarkData } from './params.ts';
 
 /** All that the editor is to show of a draft. `docs` is the URI of the folder that holds `rules/`, with a slash at its end. */
 export function diagnosticsOf(draft: OpenDraft, docs: string): Diagnostic[] {
@@ -18,6 +19,7 @@ export function diagnosticsOf(draft: OpenDraft, docs: string): Diagnostic[] {
     })),
     ...squiggles(draft).map((findings) => toDiagnostic(draft, findings, docs)),
     ...draft.review.annotations.filter(({ stale }) => stale).map((mark) => staleMark(draft, mark)),
+    ...lostMarks(draft),
   ];
 }
 
@@ -69,6 +71,46 @@ function firstLine({ layout: { draft, blocks } }: OpenDraft): Span {
   const start = blocks[0]?.span.start ?? 0;
   const lineEnd = draft.text.slice(start).search(/[\r\n]/);
   return { start, end: lineEnd < 0 ? draft.text.length : start + lineEnd };
+}
+
+/** So many marks that have lost their words are shown, and the rest counted. */
+const mostLost = 20;
+
+/** Marks beside the draft that are nowhere in it, each about where it was; or that none of them can be read. */
+function lostMarks(draft: OpenDraft): Diagnostic[] {
+  const { document, orphans, side, layout } = draft;
+  const { text } = layout.draft;
+  const shown = orphans.slice(0, mostLost).map(({ id, remark, words, near, reason }): Diagnostic => {
+    const note = remark.note === '' ? '' : `: ${remark.note}`;
+    return {
+      range: toRange(document, lineAt(text, near)),
+      severity: DiagnosticSeverity.Information,
+      source,
+      code: 'lost-mark',
+      message: `A mark beside this draft has lost its words, “${shortened(words, 80)}” (${remark.status}${note}). ${reason}`,
+      data: { lost: id } satisfies LostMarkData,
+    };
+  });
+  const problems = [
+    ...(side.problem === null ? [] : [`The marks beside this draft are not shown. ${side.problem}`]),
+    ...(orphans.length > mostLost ? [`${orphans.length - mostLost} more marks beside this draft have lost their words.`] : []),
+  ];
+  return [...shown, ...problems.map((message) => onFirstLine(draft, message))];
+}
+
+const onFirstLine = (draft: OpenDraft, message: string): Diagnostic => ({
+  range: toRange(draft.document, firstLine(draft)),
+  severity: DiagnosticSeverity.Warning,
+  source,
+  code: 'side-file',
+  message,
+});
+
+/** The words of the line around an offset. */
+function lineAt(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const length = text.slice(start).search(/[\r\n]/);
+  return trimmed(text, { start, end: length < 0 ? text.length : start + length });
 }
 
 /** Shown on the comment where there is one: the words are fine as they are, it is the mark that must be looked at. */

@@ -1,5 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { extentOf } from '../annotations/annotation.ts';
+import { anchorAll, type Orphan } from '../annotations/beside/anchor.ts';
+import { rulesIgnored } from '../annotations/beside/change.ts';
 import type { Review, Reviewer } from '../review.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSentence } from '../sourcing/article.ts';
@@ -7,6 +9,7 @@ import { layOut } from '../text/layOutDraft.ts';
 import type { Layout } from '../text/layout.ts';
 import { overlaps, touches } from '../text/span.ts';
 import { scopeOf } from './scope.ts';
+import type { Side } from './sideFiles.ts';
 import { firstWhere } from '../text/search.ts';
 
 /** An open draft as the features see it; all of it belongs to one version of its text, as long as nothing is awaited. */
@@ -15,7 +18,11 @@ export interface OpenDraft {
   readonly settings: Settings;
   readonly layout: Layout;
   readonly review: Review;
-  /** Another one whenever the text or its settings have changed. */
+  /** What is kept beside it. */
+  readonly side: Side;
+  /** Marks beside it that have lost their words. */
+  readonly orphans: readonly Orphan[];
+  /** Another one whenever the text, its settings or what is beside it have changed. */
   readonly id: string;
 }
 
@@ -32,6 +39,8 @@ interface Memory {
   readonly draft: OpenDraft;
 }
 
+const nothing = { marks: [], orphans: [] };
+
 /** Reads open documents when somebody asks. */
 export class Drafts {
   private readonly reviewer: Reviewer;
@@ -44,17 +53,19 @@ export class Drafts {
     this.reviewer = reviewer;
   }
 
-  /** The document in its present state, under these settings. */
-  read(document: TextDocument, settings: Settings, folders: readonly string[]): OpenDraft | NotReviewed {
+  /** The document in its present state, under these settings and with what is beside it. */
+  read(document: TextDocument, settings: Settings, folders: readonly string[], side: Side): OpenDraft | NotReviewed {
     const scope = scopeOf(document, settings, folders);
     if (!scope.read) return { notReviewed: scope.reason };
     const { notes, language } = scope;
     const memory = this.memories.get(document);
     const current = memory?.version === document.version ? memory : null;
-    if (current?.draft.settings === settings && current.notes === notes) return current.draft;
+    if (current?.draft.settings === settings && current.draft.side === side && current.notes === notes) return current.draft;
     const layout = current?.layout ?? layOut({ text: document.getText(), language });
-    const review = this.reviewer(layout, { settings, notes });
-    const draft = { document, settings, layout, review, id: `${this.session}-${++this.readings}` };
+    const { marks, orphans } = side.file ? anchorAll(side.file, layout) : nothing;
+    const ignoredRules = side.file ? rulesIgnored(side.file) : [];
+    const review = this.reviewer(layout, { settings, notes, beside: marks, ignoredRules });
+    const draft = { document, settings, layout, review, side, orphans, id: `${this.session}-${++this.readings}` };
     this.memories.set(document, { version: document.version, layout, notes, draft });
     return draft;
   }

@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError, type Diagnostic } from 'vscode-languageserver';
 import { z } from 'zod';
-import { markStatuses } from '../protocol.ts';
+import { exportFormats, markStatuses } from '../protocol.ts';
 
 /** What clients send, as far as we read it. */
 
@@ -14,6 +14,15 @@ export const source = 'OnRecord';
 const findingData = z.object({ rule: z.string(), kind: z.string(), words: z.string() });
 export type FindingData = z.infer<typeof findingData>;
 
+/** What a quick fix needs to find a mark beside the draft that has lost its words. */
+const lostMarkData = z.object({ lost: z.string() });
+export type LostMarkData = z.infer<typeof lostMarkData>;
+
+/** The id of the mark that a diagnostic of ours told of; null for any other. */
+export function lostMarkOf(diagnostic: unknown): string | null {
+  return lostMark.safeParse(diagnostic).data?.data.lost ?? null;
+}
+
 const natural = z.int().min(0);
 const position = z.object({ line: natural, character: natural });
 const range = z.object({ start: position, end: position });
@@ -22,6 +31,14 @@ const textDocument = z.object({ uri: z.string() });
 export const documentParams = z.object({ uri: z.string() });
 export const textDocumentParams = z.object({ textDocument });
 export const diagnosticParams = z.object({ textDocument, previousResultId: z.string().nullish() });
+export const exportParams = z.object({
+  uri: z.string(),
+  as: z.enum(exportFormats),
+  date: z.iso.date().optional(),
+  url: z.string().optional(),
+});
+export const evidenceParams = z.object({ uri: z.string(), position });
+export const watchedFilesParams = z.object({ changes: z.array(z.object({ uri: z.string() })) });
 export const positionParams = z.object({ textDocument, position });
 
 /** A diagnostic of ours that came back, and what it showed: null from an editor that does not keep it. */
@@ -30,6 +47,8 @@ const ours = z.looseObject({ range, message: z.string(), source: z.literal(sourc
 export const ourDiagnostic = z
   .custom<Diagnostic>((value) => ours.safeParse(value).success)
   .transform((diagnostic) => ({ diagnostic, data: data.parse(diagnostic.data) }));
+
+const lostMark = z.looseObject({ source: z.literal(source), data: lostMarkData });
 
 export const codeActionParams = z.object({
   textDocument,
@@ -53,6 +72,24 @@ const signed = { note: z.string().optional(), date: z.iso.date().optional() };
 export const markArguments = z.object({ uri: z.string(), version, range, status: z.enum(markStatuses), ...signed });
 export const ignoreArguments = z.object({ uri: z.string(), version, range, rule: z.string(), ...signed });
 export const clearArguments = z.object({ uri: z.string(), version, range });
+export const clearAllArguments = z.object({ uri: z.string(), version });
+export const setNoteArguments = z.object({ uri: z.string(), version, range, note: z.string() });
+export const ignoreInFileArguments = z.object({ uri: z.string(), version, rule: z.string() });
+const evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('url'), href: z.string() }),
+  z.object({ kind: z.literal('file'), uri: z.string(), line: z.int().min(1) }),
+]);
+export const attachEvidenceArguments = z.object({
+  uri: z.string(),
+  version,
+  range,
+  evidence,
+  status: z.enum(markStatuses).nullish(),
+  date: signed.date,
+});
+export const moveMarksArguments = z.object({ uri: z.string(), version, to: z.enum(['text', 'beside']) });
+export const reattachArguments = z.object({ uri: z.string(), version, range, id: z.string() });
+export const discardOrphanArguments = z.object({ uri: z.string(), id: z.string() });
 export const goToArguments = z.object({ uri: z.string(), range });
 
 /** What is said of initialization options beyond LSP; of what is malformed nothing is taken over. */
@@ -61,6 +98,7 @@ export const initializationOptions = z
     docs: z.string().optional().catch(undefined),
     asksForNote: z.string().optional().catch(undefined),
     settings: z.unknown().optional(),
+    files: z.boolean().optional().catch(undefined),
   })
   .catch({ settings: undefined });
 

@@ -1,7 +1,8 @@
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { matches } from '../globs.ts';
 import type { Settings } from '../settings.ts';
 import type { DraftLanguage } from '../text/draft.ts';
+import { parseUri, pathInside } from './addresses.ts';
 
 /** Schemes of documents that are text but nobody's draft, each with what it is. */
 const otherSchemes: Readonly<Record<string, string>> = {
@@ -67,7 +68,7 @@ export function scopeOf(
 ): Scope {
   const language = draftLanguage(document.languageId);
   if (!language) return { read: false, reason: `OnRecord reads plain text and Markdown, not ${document.languageId || 'this language'}` };
-  const uri = parse(document.uri);
+  const uri = parseUri(document.uri);
   if (!uri) return { read: false, reason: 'its address is not a URI' };
   const other = Object.hasOwn(otherSchemes, uri.scheme) ? otherSchemes[uri.scheme] : undefined;
   if (other !== undefined) return { read: false, reason: `it is ${other}` };
@@ -80,27 +81,9 @@ export function scopeOf(
 const draftLanguage = (languageId: string): DraftLanguage | null =>
   languageId === 'plaintext' || languageId === 'markdown' ? languageId : null;
 
+/** The path in the innermost folder that it lies in. */
 function pathIn(uri: URI, folders: readonly string[]): string {
-  const inside = folders.flatMap((folder) => {
-    const base = parse(folder);
-    if (base?.scheme !== uri.scheme || base.authority !== uri.authority) return [];
-    const path = base.path.endsWith('/') ? base.path : `${base.path}/`;
-    return uri.path.startsWith(path) ? [uri.path.slice(path.length)] : [];
-  });
+  const inside = folders.flatMap((folder) => pathInside(folder, uri.toString()) ?? []);
   const whole = uri.path.replace(/^\//, '');
   return inside.reduce((shortest, path) => (path.length < shortest.length ? path : shortest), whole);
-}
-
-function parse(uri: string): URI | null {
-  try {
-    return URI.parse(uri, true);
-  } catch {
-    return null;
-  }
-}
-
-/** The name of a document for a message. */
-export function nameOf(uri: string): string {
-  const name = parse(uri)?.path.split('/').at(-1) ?? '';
-  return name === '' ? uri : name;
 }

@@ -4,22 +4,34 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
+  type CodeAction,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
-import { reviewRequest, serverCommands, summaryRequest, type Outcome, type ReviewResult, type Summary } from '../protocol.ts';
-import { toText, type TextOptions } from '../report/text.ts';
+import {
+  cleanRequest,
+  ledgerRequest,
+  orphansRequest,
+  reviewChangedNotification,
+  reviewRequest,
+  serverCommands,
+  summaryRequest,
+  type Outcome,
+  type ReviewChangedParams,
+} from '../protocol.ts';
 import type { Readers } from '../sourcing/readers.ts';
+import { nameOf } from './addresses.ts';
+import { cleanAnswer, ledgerAnswer, orphansAnswer, reviewAnswer } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { editingOf } from './commands.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { OpenDraft } from './drafts.ts';
+import { Executing } from './executing.ts';
 import type { Files } from './files.ts';
 import { hoverAt } from './hover.ts';
 import {
@@ -32,9 +44,9 @@ import {
   positionParams,
   textDocumentParams,
   unresolvedAction,
+  watchedFilesParams,
 } from './params.ts';
 import { Pushing } from './pushing.ts';
-import { nameOf } from './scope.ts';
 import { Session } from './session.ts';
 import { summaryOf } from './summary.ts';
 import { flatSymbolsOf, symbolsOf } from './symbols.ts';
@@ -54,7 +66,8 @@ export interface Environment {
 }
 
 /** Serves one client over a connection that does not yet listen. */
-export function startServer(connection: Connection, { version, openReaders, docs, today }: Environment): void {
+export function startServer(connection: Connection, environment: Environment): void {
+  const { version, today } = environment;
   const documents = new TextDocuments({ create: createDocument, update: (...change) => TextDocument.update(...change) });
   let opened: Session | null = null;
   const session = (): Session => {
@@ -89,7 +102,7 @@ export function startServer(connection: Connection, { version, openReaders, docs
   };
 
   connection.onInitialize((params) => {
-    opened = new Session(connection, documents, params, openReaders, docs);
+    opened = new Session(connection, documents, params, environment);
     return { capabilities: capabilitiesFor(opened.client), serverInfo: { name: 'OnRecord', version } };
   });
   connection.onInitialized(() => {
@@ -106,11 +119,23 @@ export function startServer(connection: Connection, { version, openReaders, docs
     };
     inBackground('textDocument/publishDiagnostics', publish());
   });
-  const reread = (): void => {
+  const reread = (uris: readonly string[] = documents.keys()): void => {
     const { pullsDiagnostics, refreshesDiagnostics } = session().client;
-    if (!pullsDiagnostics) for (const uri of documents.keys()) pushing.schedule(uri);
+    if (!pullsDiagnostics) for (const uri of uris) pushing.schedule(uri);
     else if (refreshesDiagnostics) inBackground('workspace/diagnostic/refresh', connection.languages.diagnostics.refresh());
   };
+  /** What is to be said of these open drafts may have changed, though their text has not. */
+  const changed = (uris: readonly string[]): void => {
+    if (uris.length === 0) return;
+    reread(uris);
+    if (!session().client.keepsFiles) return;
+    inBackground(reviewChangedNotification, connection.sendNotification(reviewChangedNotification, { uris } satisfies ReviewChangedParams));
+  };
+  connection.onDidChangeWatchedFiles(
+    handler('workspace/didChangeWatchedFiles', watchedFilesParams, async ({ changes }) => {
+      changed(await session().filesChanged(changes.map(({ uri }) => uri)));
+    }),
+  );
   documents.onDidChangeContent(({ document }) => {
     if (!session().client.pullsDiagnostics) pushing.schedule(document.uri);
   });
@@ -154,32 +179,49 @@ export function startServer(connection: Connection, { version, openReaders, docs
 
   connection.onCodeActionResolve(
     handler('codeAction/resolve', unresolvedAction, async ({ data, ...action }) => {
-      const planned = await planOf(data.command, data.arguments?.[0]);
-      if (planned.ok) return { ...action, edit: planned.edit };
-      session().tell(planned.reason);
-      throw new ResponseError(LSPErrorCodes.RequestFailed, planned.reason);
+      const resolved = await resolve(data.command, data.arguments?.[0]);
+      if (!('reason' in resolved)) return { ...action, ...resolved };
+      session().tell(resolved.reason);
+      throw new ResponseError(LSPErrorCodes.RequestFailed, resolved.reason);
     }),
   );
 
   connection.onExecuteCommand(
     handler('workspace/executeCommand', executeCommandParams, async ({ command, arguments: given }): Promise<Outcome> => {
       if (command === serverCommands.goTo) return goTo(given?.[0]);
-      if (!session().client.appliesEdits) return { ok: false, reason: 'This editor does not let a language server edit a draft.' };
-      const planned = await planOf(command, given?.[0]);
-      if (!planned.ok) return planned;
-      const { applied, failureReason } = await connection.workspace.applyEdit({ label: planned.label, edit: planned.edit });
-      return applied ? { ok: true } : { ok: false, reason: `The editor did not take the edit: ${failureReason ?? 'it gave no reason'}.` };
+      const editing = editingOf(command, given?.[0]);
+      if (!editing) throw new ResponseError(ErrorCodes.InvalidParams, `There is no command "${command}".`);
+      return executing.run(editing);
     }),
   );
-  /** What a command does to its draft as it is now. */
-  const planOf = async (command: string, argument: unknown): Promise<PlannedEdit | Refusal> => {
+  const executing = new Executing({
+    read: (uri) => session().read(uri, true),
+    side: (uri) => session().sides.reread(uri),
+    write: async (uri, side, text) => {
+      const failure = await session().sides.write(uri, side, text);
+      if (!failure) changed([uri]);
+      return failure;
+    },
+    edit: async ({ document }, edits, label) => {
+      const { appliesEdits, documentChanges } = session().client;
+      if (!appliesEdits) return 'This editor does not let a language server edit a draft.';
+      const { applied, failureReason } = await connection.workspace.applyEdit({
+        label,
+        edit: toWorkspaceEdit(document, edits, documentChanges),
+      });
+      return applied ? null : `The editor did not take the edit: ${failureReason ?? 'it gave no reason'}.`;
+    },
+  });
+  /** The edit of an action that has been chosen; or its command, where marks have come to be kept beside the draft meanwhile. */
+  const resolve = async (command: string, argument: unknown): Promise<Pick<CodeAction, 'edit' | 'command'> | Refusal> => {
     const editing = editingOf(command, argument);
     if (!editing) throw new ResponseError(ErrorCodes.InvalidParams, `There is no command "${command}".`);
     const draft = await session().read(editing.uri);
     if ('notReviewed' in draft) return { ok: false, reason: `This document is not reviewed: ${draft.notReviewed}.` };
     const plan = editing.plan(draft);
     if (!plan.ok) return plan;
-    return { ok: true, label: editing.label, edit: toWorkspaceEdit(draft.document, plan.edits, session().client.documentChanges) };
+    if (plan.side) return { command: { title: editing.label, command, arguments: [argument] } };
+    return { edit: toWorkspaceEdit(draft.document, plan.edits, session().client.documentChanges) };
   };
   const goTo = async (argument: unknown): Promise<Outcome> => {
     const { uri, range } = parsed(serverCommands.goTo, goToArguments, argument);
@@ -190,31 +232,30 @@ export function startServer(connection: Connection, { version, openReaders, docs
 
   connection.onRequest(
     reviewRequest,
-    handler(reviewRequest, documentParams, async ({ uri }): Promise<ReviewResult> => {
-      const draft = await session().read(uri);
-      const name = nameOf(uri);
-      if ('notReviewed' in draft) return { text: `${name} is not reviewed: ${draft.notReviewed}.\n` };
-      return { text: toText(name, draft.review, draft.layout.draft.text, page) };
-    }),
+    handler(reviewRequest, documentParams, async ({ uri }) => reviewAnswer(uri, await session().read(uri))),
   );
   connection.onRequest(
     summaryRequest,
-    handler(summaryRequest, documentParams, async ({ uri }): Promise<Summary> => summaryOf(await session().read(uri))),
+    handler(summaryRequest, documentParams, async ({ uri }) => summaryOf(await session().read(uri))),
+  );
+  connection.onRequest(
+    ledgerRequest,
+    handler(ledgerRequest, documentParams, async ({ uri }) => ledgerAnswer(await session().read(uri))),
+  );
+  connection.onRequest(
+    cleanRequest,
+    handler(cleanRequest, documentParams, async ({ uri }) => cleanAnswer(await session().read(uri))),
+  );
+  connection.onRequest(
+    orphansRequest,
+    handler(orphansRequest, documentParams, async ({ uri }) => orphansAnswer(await session().read(uri))),
   );
 
   documents.listen(connection);
   connection.listen();
 }
 
-interface PlannedEdit {
-  readonly ok: true;
-  readonly label: string;
-  readonly edit: WorkspaceEdit;
-}
 type Refusal = Extract<Outcome, { ok: false }>;
-
-/** The editor wraps the review at the width of its pane, and shows hints in the draft. */
-const page: TextOptions = { colour: false, width: Infinity, all: false, more: 'dotted in the draft' };
 
 const changedSettings = z.object({ settings: z.object({ onrecord: z.unknown().optional() }) });
 

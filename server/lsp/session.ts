@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
   type Connection,
@@ -13,13 +14,29 @@ import type { Readers } from '../sourcing/readers.ts';
 import { abilitiesOf, type ClientAbilities } from './client.ts';
 import { Configuration } from './configuration.ts';
 import { Drafts, type NotReviewed, type OpenDraft } from './drafts.ts';
+import { clientFiles, type Files } from './files.ts';
+import { pathInside } from './addresses.ts';
 import { initializationOptions } from './params.ts';
+import { scopeOf } from './scope.ts';
+import { SideFiles } from './sideFiles.ts';
+
+/** What a session needs besides its client. */
+export interface SessionEnvironment {
+  readonly openReaders: () => Readers;
+  /** Where the client names no docs folder of its own. */
+  readonly docs: string;
+  /** Where the client keeps no files for us. */
+  readonly files: Files;
+}
 
 /** What is known once the client has introduced itself. */
 export class Session {
   readonly client: ClientAbilities;
   /** URI of the folder that holds `rules/RULE.md`, with a slash at its end. */
   readonly docs: string;
+  readonly files: Files;
+  /** What is stored beside drafts. */
+  readonly sides: SideFiles;
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
   private readonly configuration: Configuration;
@@ -28,16 +45,14 @@ export class Session {
   private drafts: Drafts | NotReviewed | null = null;
   private folders: readonly string[];
 
-  /** @param docs where the client names no docs folder of its own */
   constructor(
     connection: Connection,
     documents: TextDocuments<TextDocument>,
     params: InitializeParams,
-    openReaders: () => Readers,
-    docs: string,
+    { openReaders, docs, files }: SessionEnvironment,
   ) {
     const options = initializationOptions.parse(params.initializationOptions);
-    this.client = abilitiesOf(params.capabilities, options.asksForNote ?? null);
+    this.client = abilitiesOf(params.capabilities, options.asksForNote ?? null, options.files ?? false);
     this.docs = (options.docs ?? docs).replace(/\/?$/, '/');
     this.connection = connection;
     this.documents = documents;
@@ -52,6 +67,14 @@ export class Session {
       },
       options.settings,
     );
+    this.files = this.client.keepsFiles ? clientFiles(connection) : files;
+    this.sides = new SideFiles(this.files, (draft) => this.isWatched(draft));
+  }
+
+  /** Whether we are told when a file beside the draft changes. */
+  private isWatched(draft: string): boolean {
+    if (this.client.keepsFiles) return true;
+    return this.client.registersWatchers && this.folders.some((folder) => pathInside(folder, draft) !== null);
   }
 
   /** Shows the user a warning. */
@@ -72,17 +95,33 @@ export class Session {
     if (this.client.registersConfiguration) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' });
     }
+    if (this.client.registersWatchers && !this.client.keepsFiles) {
+      const watchers = [{ globPattern: '**/*.annotations.json' }];
+      await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
   }
 
-  /** An open document as it is now. */
-  async read(uri: string): Promise<OpenDraft | NotReviewed> {
-    if (!this.documents.get(uri)) return notOpen;
+  /**
+   * An open document as it is now.
+   * @param anew whether the file beside it is to be read even if we should have been told of a change
+   */
+  async read(uri: string, anew = false): Promise<OpenDraft | NotReviewed> {
+    const before = this.documents.get(uri);
+    if (!before) return notOpen;
     const settings = await this.configuration.of(uri);
-    // What came while the settings were awaited counts.
+    const scope = scopeOf(before, settings, this.folders);
+    if (!scope.read) return { notReviewed: scope.reason };
+    const side = await (anew ? this.sides.reread(uri) : this.sides.of(uri));
+    // What came while all this was awaited counts.
     const document = this.documents.get(uri);
     if (!document) return notOpen;
     this.drafts ??= this.openDrafts();
-    return 'notReviewed' in this.drafts ? this.drafts : this.drafts.read(document, settings, this.folders);
+    return 'notReviewed' in this.drafts ? this.drafts : this.drafts.read(document, settings, this.folders, side);
+  }
+
+  /** To be called with the files that have changed; gives the open drafts that may read otherwise than before. */
+  filesChanged(uris: readonly string[]): Promise<readonly string[]> {
+    return this.sides.changed(uris, this.documents.keys());
   }
 
   /** Without models nothing is reviewed, which the user hears once. */
@@ -101,6 +140,7 @@ export class Session {
 
   closed(uri: string): void {
     this.configuration.forget(uri);
+    this.sides.forget(uri);
   }
 }
 

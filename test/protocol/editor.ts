@@ -9,11 +9,13 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   ExitNotification,
+  FileChangeType,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -32,6 +34,7 @@ import {
   type Command,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type FileEvent,
   type Hover,
   type InitializeResult,
   type ProtocolConnection,
@@ -42,6 +45,20 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { matches } from '../../server/globs.ts';
+import {
+  findFilesRequest,
+  readFileRequest,
+  reviewChangedNotification,
+  writeFileRequest,
+  type FindFilesParams,
+  type FindFilesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReviewChangedParams,
+  type WriteFileParams,
+  type WriteFileResult,
+} from '../../server/protocol.ts';
 
 export const serverPath = path.resolve('dist/server.js');
 
@@ -53,6 +70,8 @@ export interface EditorOptions {
   /** What the editor answers to `workspace/configuration`. */
   readonly settings?: unknown;
   readonly folders?: readonly string[];
+  /** Files that the editor keeps for the server, by address; without them the server has those of the machine. */
+  readonly files?: Map<string, string>;
 }
 
 /** As much as VS Code announces of what the server asks about. */
@@ -95,6 +114,12 @@ export class Editor {
   readonly shown: ShowDocumentParams[] = [];
   readonly applied: ApplyWorkspaceEditParams[] = [];
   readonly registered: string[] = [];
+  /** The drafts that the server named as reviewed otherwise. */
+  readonly changed: string[] = [];
+  /** What the editor keeps for the server, by address. */
+  readonly files: Map<string, string>;
+  /** Called before a file is written: another window may be quicker. */
+  beforeWrite: (() => void) | null = null;
   refreshes = 0;
   settings: unknown;
   /** Why edits are refused; null where they are taken. */
@@ -104,8 +129,9 @@ export class Editor {
   private readonly before = new Map<string, string>();
   private waiting: (() => void)[] = [];
 
-  private constructor(server: string, settings: unknown) {
+  private constructor(server: string, settings: unknown, files: Map<string, string>) {
     this.settings = settings;
+    this.files = files;
     this.server = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.server;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
@@ -115,12 +141,12 @@ export class Editor {
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const { capabilities = fullCapabilities, initializationOptions, settings = null, folders, server = serverPath } = options;
-    const editor = new Editor(server, settings);
+    const { capabilities = fullCapabilities, initializationOptions, settings = null, folders, files, server = serverPath } = options;
+    const editor = new Editor(server, settings, files ?? new Map<string, string>());
     editor.initialized = await editor.connection.sendRequest(InitializeRequest.method, {
       processId: process.pid,
       capabilities,
-      initializationOptions,
+      initializationOptions: files ? { files: true } : initializationOptions,
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     });
     await editor.connection.sendNotification(InitializedNotification.type, {});
@@ -148,6 +174,24 @@ export class Editor {
     connection.onRequest(ShowDocumentRequest.type, (params) => {
       this.happened(() => this.shown.push(params));
       return { success: true };
+    });
+    connection.onNotification(reviewChangedNotification, ({ uris }: ReviewChangedParams) => {
+      this.happened(() => this.changed.push(...uris));
+    });
+    connection.onRequest(readFileRequest, ({ uri }: ReadFileParams): ReadFileResult => ({ text: this.files.get(uri) ?? null }));
+    connection.onRequest(writeFileRequest, ({ uri, text, basis }: WriteFileParams): Promise<WriteFileResult> => {
+      this.beforeWrite?.();
+      if ((this.files.get(uri) ?? null) !== basis) return Promise.resolve({ ok: false, conflict: true, reason: 'changed meanwhile' });
+      this.files.set(uri, text);
+      return Promise.resolve({ ok: true });
+    });
+    connection.onRequest(findFilesRequest, ({ folder, include, exclude, limit }: FindFilesParams): FindFilesResult => {
+      const inside = [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+      const taken = inside.filter((uri) => {
+        const name = decodeURIComponent(uri.slice(folder.length + 1));
+        return matches(name, include) && !matches(name, exclude);
+      });
+      return { uris: taken.slice(0, limit) };
     });
     connection.onRequest(ApplyWorkspaceEditRequest.type, async (params) => {
       if (this.refusesEdits !== null) return { applied: false, failureReason: this.refusesEdits };
@@ -277,11 +321,19 @@ export class Editor {
     await this.connection.sendNotification(DidChangeConfigurationNotification.type.method, { settings: payload });
   }
 
+  /** Tells of files that somebody else has changed. */
+  async touch(uris: readonly string[]): Promise<void> {
+    const changes: FileEvent[] = uris.map((uri) => ({ uri, type: FileChangeType.Changed }));
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
   /** Closes all documents and forgets what was said and done. */
   async reset(): Promise<void> {
     for (const uri of [...this.documents.keys()]) await this.close(uri);
-    for (const list of [this.messages, this.logged, this.published, this.shown, this.applied]) list.length = 0;
+    for (const list of [this.messages, this.logged, this.published, this.shown, this.applied, this.changed]) list.length = 0;
     this.refusesEdits = null;
+    this.beforeWrite = null;
+    this.files.clear();
   }
 
   /** Ends the server as editors do; gives its exit code. */

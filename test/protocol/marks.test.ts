@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CodeActionResolveRequest, CodeActionTriggerKind, type CodeAction, type Command, type Range } from 'vscode-languageserver/node';
-import { markStatuses, serverCommands } from '../../server/protocol.ts';
+import { ignoreActionKind, ignoreInFileActionKind, markStatuses, serverCommands } from '../../server/protocol.ts';
 import { Editor, fullCapabilities } from './editor.ts';
 
 const uri = 'file:///desk/drafts/ferry.md';
@@ -93,7 +93,7 @@ describe('code actions', () => {
 
   it('are fixes on flagged words, and of the editor’s choice elsewhere', async () => {
     const kinds = (actions: readonly (CodeAction | Command)[]): unknown[] => actions.map((action) => isAction(action) && action.kind);
-    expect(new Set(kinds(await fixes(lie)))).toEqual(new Set(['quickfix']));
+    expect(new Set(kinds(await fixes(lie)))).toEqual(new Set(['quickfix', ignoreActionKind, ignoreInFileActionKind]));
     expect(new Set(kinds(await editor.actions(uri, cursor(plain))))).toEqual(new Set(['refactor.onrecord']));
     expect(await editor.actions(uri, cursor(plain), { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic })).toEqual([]);
     expect(await editor.actions(uri, cursor(plain), { diagnostics: [], only: ['quickfix'] })).toEqual([]);

@@ -104,7 +104,7 @@ describe('a file', () => {
   it('in a folder that is not there says why', async () => {
     expect(await nodeFiles.write({ uri: uriOf('no/x.json'), text: 'one', basis: null })).toMatchObject({
       ok: false,
-      reason: 'its folder does not exist',
+      reason: 'x.json can’t be written: its folder does not exist.',
     });
   });
 });

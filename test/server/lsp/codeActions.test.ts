@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Command } from 'vscode-languageserver';
+import { readAnnotations } from '../../../server/annotations/read.ts';
+import type { Orphan } from '../../../server/annotations/beside/anchor.ts';
+import { emptySideFile } from '../../../server/annotations/beside/sideFile.ts';
+import { layOut } from '../../../server/text/layOutDraft.ts';
 import { codeActionsOf } from '../../../server/lsp/codeActions.ts';
 import { toRange } from '../../../server/lsp/convert.ts';
 import { diagnosticsOf } from '../../../server/lsp/diagnostics.ts';
@@ -15,7 +19,7 @@ const actions = (draft: OpenDraft, words: string, diagnostics: readonly unknown[
     draft,
     {
       textDocument: { uri: draft.document.uri },
-      range: toRange(draft.document, span(text, words)),
+      range: toRange(draft.document, span(draft.layout.draft.text, words)),
       context: { diagnostics: [...diagnostics], triggerKind },
     },
     ableClient,
@@ -45,6 +49,8 @@ describe('the fixes of a finding', () => {
       ...marks,
       'Ignore unattributed-claim Here',
       'Ignore denial-pair Here',
+      'Ignore unattributed-claim in This File',
+      'Ignore denial-pair in This File',
     ]);
   });
 
@@ -73,6 +79,7 @@ describe('the fixes of a finding', () => {
     expect(titles(actions(two, 'The ferry sank. Nobody paid.', diagnosticsOf(two, 'docs:/'))).slice(4)).toEqual([
       'Ignore unattributed-claim Here: “The ferry sank”',
       'Ignore unattributed-claim Here: “Nobody paid”',
+      'Ignore unattributed-claim in This File',
     ]);
   });
 
@@ -83,6 +90,45 @@ describe('the fixes of a finding', () => {
 
   it('are none where its words are gone', () => {
     expect(titles(actions(openDraft(text, { sentences }), 'sank', diagnostics, 1))).toEqual(marks);
+  });
+});
+
+describe('marks that are there', () => {
+  it('may be cleared by whom asks', () => {
+    const marked = '{==The ferry sank.==}{>>opinion<<}\n\nNobody paid.\n';
+    const draft = openDraft(marked, { annotations: readAnnotations(layOut({ text: marked, language: 'markdown' })) });
+    expect(titles(actions(draft, 'sank', [], 1))).toContain('Clear Mark');
+    expect(titles(actions(draft, 'sank', [], 2))).not.toContain('Clear Mark');
+    expect(titles(actions(draft, 'Nobody', [], 1))).not.toContain('Clear Mark');
+  });
+
+  const remark = { status: 'disputed', rules: [], note: '', initials: null, date: null, hash: null } as const;
+  const orphan = (id: string, words: string, near: number): Orphan => ({ id, words, near, remark, reason: 'They are gone.' });
+  const side = { uri: 'file:///desk/ferry.md.annotations.json', text: null, file: emptySideFile('ferry.md'), problem: null };
+
+  it('are given other words or go, where they have lost theirs', () => {
+    const orphans = [orphan('urn:a', 'Everybody paid.', 2), orphan('urn:b', 'The ferry swam.', 20)];
+    const draft: OpenDraft = { ...openDraft(text, { sentences }), side, orphans };
+    const [first] = diagnosticsOf(draft, 'docs:/');
+    expect(first).toMatchObject({ code: 'lost-mark', range: { start: { line: 0, character: 0 } } });
+    expect(first?.message).toMatch(/“Everybody paid\.”.*disputed/);
+    const offered = actions(draft, 'ferry sank', [first]);
+    expect(titles(offered)).toEqual(
+      expect.arrayContaining([
+        'Attach the Lost Mark Here (Disputed: “Everybody paid.”)',
+        'Attach the Lost Mark Here (Disputed: “The ferry swam.”)',
+        'Discard the Lost Mark (Disputed: “Everybody paid.”)',
+      ]),
+    );
+    expect(titles(offered)).not.toContain('Discard the Lost Mark (Disputed: “The ferry swam.”)');
+    expect(titles(actions(draft, 'ferry sank', [first], 2)).filter((title) => title.startsWith('Attach'))).toEqual([]);
+  });
+
+  it('that are too many to show are counted', () => {
+    const orphans = Array.from({ length: 30 }, (_, index) => orphan(`urn:${index}`, 'Everybody paid.', 0));
+    const shown = diagnosticsOf({ ...openDraft(text), side, orphans }, 'docs:/');
+    expect(shown).toHaveLength(21);
+    expect(shown.at(-1)?.message).toMatch(/^10 more marks/);
   });
 });
 

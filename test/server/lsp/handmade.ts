@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf, type ClientAbilities } from '../../../server/lsp/client.ts';
 import type { OpenDraft } from '../../../server/lsp/drafts.ts';
+import { noSide } from '../../../server/lsp/sideFiles.ts';
 import type { Review } from '../../../server/review.ts';
 import type { Finding } from '../../../server/rules/rule.ts';
 import { defaultSettings } from '../../../server/settings.ts';
@@ -19,6 +20,8 @@ export function openDraft(text: string, review: Partial<Review> = {}): OpenDraft
     settings: { ...defaultSettings, reviewer: 'AB' },
     layout: layOut({ text, language: 'markdown' }),
     review: { ...emptyReview, language: 'markdown', ...review },
+    side: noSide,
+    orphans: [],
     id: '1',
   };
 }

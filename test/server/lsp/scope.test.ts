@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, scopeOf } from '../../../server/lsp/scope.ts';
+import { nameOf } from '../../../server/lsp/addresses.ts';
+import { scopeOf } from '../../../server/lsp/scope.ts';
 import { defaultSettings, type Settings } from '../../../server/settings.ts';
 
 const scope = (uri: string, settings: Partial<Settings> = {}, folders: readonly string[] = [], languageId = 'markdown') =>
