@@ -85,6 +85,8 @@ const unclear = 'The words stand in several places, and nothing tells which was 
 
 /** So much that a quotation tells, in characters, must be found for certain: what a neighbour has. */
 const enough = 32;
+/** A neighbour of so many characters tells by itself. */
+const telling = 16;
 /** A place must be ahead of the next by so many characters. */
 const margin = 8;
 
@@ -94,6 +96,11 @@ interface Place {
   readonly evidence: number;
   /** Whether as much of the neighbours is there as half of one, where any are known. */
   readonly isAmongThem: boolean;
+  /** Whether one neighbour is there letter by letter, and whether all that are known are. */
+  readonly hasNeighbour: boolean;
+  readonly hasAll: boolean;
+  /** How many of its ends cut a word that the quotation did not cut. */
+  readonly cuts: number;
 }
 
 /** Where the words of a quotation stand in the draft, or why that can't be said. */
@@ -110,10 +117,12 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
   const rate = (span: Span): Place => rated(text, quote, span);
   const exactOnes = exactPlaces(text, exact, at ?? 0)
     .filter(hasWords)
-    .map(rate);
+    .map(rate)
+    // "the" is no part of "their".
+    .filter(({ cuts }) => cuts === 0 || exact.length >= enough);
   const similar = exactOnes.some(({ isAmongThem }) => isAmongThem)
     ? []
-    : similarPlaces(text, exact)
+    : similarPlaces(text, exact, at ?? 0)
         .filter((span) => hasWords(span) && !exactOnes.some((other) => overlaps(other.span, span)))
         .map(rate);
   const places = [...exactOnes, ...similar].sort((a, b) => b.evidence - a.evidence);
@@ -121,10 +130,18 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
   if (!best) return gone;
   const known = exact.length + prefix.length + suffix.length;
   if (best.evidence < Math.min(enough, 0.6 * known) || !isSure(text, exact, best)) return elsewhere;
-  const rivals = places.filter(({ evidence }) => evidence > best.evidence - Math.min(margin, 0.2 * known));
-  if (rivals.length === 1) return best.span;
-  const nearest = at === null ? null : nearestBy(rivals, at);
-  return nearest?.span ?? unclear;
+  // Short words that come again are told by a neighbour that nobody has touched, or by nothing.
+  if (exactOnes.length > 1 && exact.length < enough && !best.hasNeighbour && prefix.length + suffix.length >= telling) return unclear;
+  const ahead = best.evidence - Math.min(margin, 0.2 * known);
+  const isThere = ({ span, isAmongThem }: Place): boolean => isAmongThem && span.start === at && span.end === at + exact.length;
+  const rivals = places.filter((place) => {
+    if (place === best || place.evidence > ahead || isThere(place)) return true;
+    // Who has changed the words behind the marked ones may have made others the likelier, but has left those before.
+    return place.hasNeighbour && !best.hasAll;
+  });
+  if (rivals.length === 1 || (best.hasAll && !rivals.some((rival) => rival !== best && (rival.hasAll || isThere(rival))))) return best.span;
+  const there = best.hasAll ? undefined : rivals.find(isThere);
+  return there?.span ?? unclear;
 }
 
 /** Words that have been changed are the same words only among the same neighbours, or where hardly a letter is another. */
@@ -142,15 +159,11 @@ function rated(text: string, { exact, prefix, suffix }: Quote, span: Span): Plac
   ].filter(([now = 0, then = 0]) => cutsWord(text, now) && !cutsWord(whole, then)).length;
   return {
     span,
+    cuts,
     // Half of the letters any two texts have in common.
     evidence: exact.length * (2 * share - 1) + prefix.length * before + suffix.length * behind - margin * cuts,
     isAmongThem: prefix.length * before + suffix.length * behind >= 0.5 * Math.max(prefix.length, suffix.length),
+    hasNeighbour: (before === 1 && prefix.length >= telling) || (behind === 1 && suffix.length >= telling),
+    hasAll: before * prefix.length + behind * suffix.length === prefix.length + suffix.length && prefix.length + suffix.length >= telling,
   };
-}
-
-/** The place that is next to where the words stood, if it is much nearer than any other; else nothing tells. */
-function nearestBy(places: readonly Place[], at: number): Place | null {
-  const away = ({ span }: Place): number => Math.abs(span.start - at);
-  const [first, second] = places.toSorted((a, b) => away(a) - away(b));
-  return first && second && 8 * away(first) <= away(second) ? first : null;
 }

@@ -34,9 +34,9 @@ export function exactPlaces(text: string, words: string, near: number): Span[] {
 const longest = 800;
 const endLength = 250;
 
-/** Where words like these stand, above the floor, whole words where these are; in no order, no two overlapping. */
-export function similarPlaces(text: string, words: string): Span[] {
-  const places = words.length <= longest ? placesLike(text, words) : placesBetweenEnds(text, words);
+/** Where words like these stand, above the floor, whole words where these are; no two overlapping. Of very many, those next to `near`. */
+export function similarPlaces(text: string, words: string, near: number): Span[] {
+  const places = words.length <= longest ? placesLike(text, words, near) : placesBetweenEnds(text, words, near);
   const rated = places.map((place) => bestFit(text, words, place)).filter(({ share }) => share >= floor);
   const chosen: Span[] = [];
   for (const { span } of rated.sort((a, b) => b.share - a.share)) {
@@ -45,44 +45,59 @@ export function similarPlaces(text: string, words: string): Span[] {
   return chosen;
 }
 
-/** So many times a text is searched, at most. */
-const mostSearches = 12;
-/** So many ends of equal likeness are looked at for one place. */
-const mostEnds = 12;
+/** So many ends of equal likeness are looked at for one place, and of all: a text of one letter is like others everywhere. */
+const mostEnds = { place: 12, text: 300 };
+/** So many times what is left beside a place is searched. */
+const mostRests = 24;
 
-/** The likeliest places, and those in what is left beside them. */
-function placesLike(text: string, words: string): Span[] {
+/** The likeliest places in each stretch of the text, and those in what is left beside them. */
+function placesLike(text: string, words: string, near: number): Span[] {
   const errors = Math.floor(words.length * (1 - floor));
   if (errors === 0) return [];
   const places: Span[] = [];
-  const parts: Span[] = [{ start: 0, end: text.length }];
-  for (let count = 0; count < mostSearches; count++) {
-    const part = parts.shift();
-    if (!part) break;
+  const parts = stretches(text.length, words.length, near);
+  let rests = 0;
+  let ends = 0;
+  const leave = (part: Span): void => {
+    if (part.end - part.start >= words.length * floor && rests++ < mostRests) parts.unshift(part);
+  };
+  for (let part = parts.shift(); part && ends < mostEnds.text; part = parts.shift()) {
     let rest = part.start;
-    let ends = 0;
+    let endsHere = 0;
     for (const match of search(text.slice(part.start, part.end), words, errors)) {
       const place = { start: part.start + match.start, end: part.start + match.end };
+      ends++;
       if (place.start >= rest) {
-        parts.push({ start: rest, end: place.start });
-        ends = 0;
+        leave({ start: rest, end: place.start });
+        endsHere = 0;
       }
-      if (ends++ < mostEnds) places.push(place);
+      if (endsHere++ < mostEnds.place) places.push(place);
       rest = Math.max(rest, place.end);
     }
     // Where nothing is found, nothing is left.
-    if (rest > part.start) parts.push({ start: rest, end: part.end });
+    if (rest > part.start) leave({ start: rest, end: part.end });
   }
   return places;
 }
 
-function placesBetweenEnds(text: string, words: string): Span[] {
-  const heads = placesLike(text, words.slice(0, endLength));
-  const tails = placesLike(text, words.slice(-endLength));
-  const most = words.length * (1 - floor);
-  return heads.flatMap(({ start }) =>
-    tails.flatMap(({ end }) => (Math.abs(end - start - words.length) <= most ? [{ start, end }] : [])).slice(0, mostEnds),
-  );
+/** Spans that cover the text, each place whole in one of them; those next to `near` first. */
+function stretches(length: number, words: number, near: number): Span[] {
+  const step = Math.max(4 * words, 4000);
+  const parts: Span[] = [];
+  for (let start = 0; start < length; start += step) parts.push({ start, end: Math.min(start + step + 2 * words, length) });
+  const away = ({ start, end }: Span): number => Math.max(start - near, near - end, 0);
+  return parts.sort((a, b) => away(a) - away(b));
+}
+
+function placesBetweenEnds(text: string, words: string, near: number): Span[] {
+  const heads = placesLike(text, words.slice(0, endLength), near);
+  const tails = placesLike(text, words.slice(-endLength), near + words.length - endLength);
+  const off = ({ start, end }: Span): number => Math.abs(end - start - words.length);
+  return heads
+    .flatMap(({ start }) => tails.map(({ end }) => ({ start, end })))
+    .filter((place) => off(place) <= words.length * (1 - floor))
+    .sort((a, b) => off(a) - off(b))
+    .slice(0, mostEnds.place);
 }
 
 /** The place, cut at whole words where it cuts them, whichever way is more like the words that are looked for. */
@@ -99,13 +114,16 @@ function bestFit(text: string, words: string, place: Span): { readonly span: Spa
   return best;
 }
 
+/** No word is longer. */
+const longestWord = 80;
+
 /** The offset, or the edges of the word that it lies in. */
 function wordEdges(text: string, offset: number): number[] {
   if (!cutsWord(text, offset)) return [offset];
   let start = offset;
-  while (start > 0 && cutsWord(text, start)) start--;
+  while (start > 0 && offset - start < longestWord && cutsWord(text, start)) start--;
   let end = offset;
-  while (end < text.length && cutsWord(text, end)) end++;
+  while (end < text.length && end - offset < longestWord && cutsWord(text, end)) end++;
   return [start, end];
 }
 
@@ -120,11 +138,17 @@ const isInner = /^[\p{L}\p{N}\p{M}\p{Cs}\u200d]$/u;
 /** Neighbours are looked for in so many times their length, for words may have been put in between. */
 const reach = 3;
 
-/** How much of what stood beside the words stands there still: 1 for all, 0 for no more than any other words have in common. */
+/**
+ * How much of what stood beside the words stands there still, and how near: 1 for all of it right beside them, 0 for no more than any other
+ * words have in common.
+ */
 export function neighbourFit(text: string, { start, end }: Span, known: string, side: 'before' | 'behind'): number {
   if (side === 'before' ? text.endsWith(known, start) : text.startsWith(known, end)) return 1;
   const width = reach * known.length;
   const beside = side === 'before' ? text.slice(Math.max(0, start - width), start) : text.slice(end, end + width);
-  const [match] = search(beside, known, Math.floor(known.length / 2));
-  return match ? 1 - (2 * match.errors) / known.length : 0;
+  const matches = search(beside, known, Math.floor(known.length / 2));
+  const match = side === 'before' ? matches.at(-1) : matches[0];
+  if (!match) return 0;
+  const gap = side === 'before' ? beside.length - match.end : match.start;
+  return (1 - (2 * match.errors) / known.length) * (1 - gap / width);
 }

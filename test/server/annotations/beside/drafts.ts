@@ -31,12 +31,32 @@ export function fileOf(result: BesideResult): SideFile {
   return result.file;
 }
 
-const nouns = ['minister', 'harbour', 'report', 'court', 'strike', 'bridge', 'council', 'editor', 'river', 'budget', 'Café', '🙂', 'Łódź'];
-const verbs = ['denied', 'closed', 'saw', 'wrote', 'praised', 'lost', 'counted', 'sold', 'built', 'feared'];
-const ends = ['on Monday', 'in 2024', 'for weeks', 'without a word', 'at night', 'again', 'by mistake', 'as planned'];
+const words = [
+  ...['minister', 'harbour', 'report', 'court', 'strike', 'bridge', 'council', 'editor', 'river', 'budget', 'Café', '🙂', 'Łódź', 'storm'],
+  ...[
+    'denied',
+    'closed',
+    'saw',
+    'wrote',
+    'praised',
+    'lost',
+    'counted',
+    'sold',
+    'built',
+    'feared',
+    'no',
+    'every',
+    'the',
+    'a',
+    'their',
+    'old',
+  ],
+  ...['on Monday', 'in 2024', 'for weeks', 'without', 'at night', 'again', 'by mistake', 'as planned', 'because of', 'who', 'which', 'and'],
+  ...['grain', 'ferry', 'union', 'Kyiv', 'seven', 'witness', 'quietly', 'under', 'between', 'nobody', 'tax', 'vote', 'fire', 'winter'],
+];
 
-const word = <T>(list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list);
-export const sentence = fc.tuple(word(nouns), word(verbs), word(nouns), word(ends)).map(([a, b, c, d]) => `The ${a} ${b} the ${c} ${d}.`);
+/** Sentences that have hardly a run of words in common, as in articles. */
+export const sentence = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 12 }).map((list) => `So ${list.join(' ')}.`);
 
 /** An article of paragraphs. */
 export const article = fc
