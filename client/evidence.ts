@@ -49,10 +49,10 @@ async function askForEvidence(
   position: AttachEvidenceArguments['range']['start'],
 ): Promise<EvidencePlace | undefined> {
   const href = webAddress(await clipboard());
-  const found = await server.evidence(document.uri, position);
+  const offers = await server.evidence(document.uri, position);
   const choices: readonly Choice[] = [
     ...(href === null ? [] : [{ label: `$(link) ${href}`, description: 'on the clipboard', evidence: { kind: 'url', href } as const }]),
-    ...(found?.offers ?? []).map(offered),
+    ...offers.map(offered),
     { label: '$(file) Pick a place in a file...', evidence: null },
   ];
   // An address that comes from elsewhere is shown before it is attached.

@@ -22,7 +22,7 @@ export function clientOptions(extension: Uri, outcomes: Outcomes): LanguageClien
       // Quick fixes run the server's commands straight from the editor, which would say nothing of a refusal.
       executeCommand: async (command, args, next) => {
         const outcome: unknown = await next(command, args);
-        outcomes.take(outcome, args[0]);
+        outcomes.take(command, args[0], outcome);
         return outcome;
       },
     },

@@ -1,20 +1,20 @@
 import { window } from 'vscode';
-import type { Outcome, Undo } from '../server/protocol.ts';
+import { serverCommands, type Outcome, type Undo } from '../server/protocol.ts';
 import { LastMarks } from './lastMarks.ts';
 
 /** What comes of the server's commands, whoever ran them: the user is told, and what the editor can't undo is kept. */
 export class Outcomes {
   readonly lastMarks = new LastMarks();
 
-  /** Takes what a command answered to its argument; gives whether it was done. */
-  take(outcome: unknown, argument: unknown): boolean {
+  /** Takes what a command answered to its argument; gives whether it was done. What takes something back is itself not taken back. */
+  take(command: string, argument: unknown, outcome: unknown): boolean {
     if (!isOutcome(outcome)) return false;
     if (!outcome.ok) {
       void window.showWarningMessage(outcome.reason);
       return false;
     }
     const draft = draftOf(argument);
-    if (outcome.undo && draft !== null) this.lastMarks.add(draft, outcome.undo);
+    if (outcome.undo && draft !== null && command !== serverCommands.undo) this.lastMarks.add(draft, outcome.undo);
     if (outcome.message !== undefined) void window.showInformationMessage(outcome.message);
     return true;
   }

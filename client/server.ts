@@ -70,14 +70,20 @@ export class Server {
     return this.ask(orphans.method, this.client.sendRequest(orphans, { uri: this.uri(draft) }));
   }
 
-  evidence(draft: Uri, position: EvidenceParams['position']): Promise<EvidenceResult | null> {
-    return this.ask(evidence.method, this.client.sendRequest(evidence, { uri: this.uri(draft), position }));
+  /** What notes say of the claim at a place; nothing where they can't be asked, for one can do without. */
+  async evidence(draft: Uri, position: EvidenceParams['position']): Promise<EvidenceResult['offers']> {
+    try {
+      return (await this.client.sendRequest(evidence, { uri: this.uri(draft), position })).offers;
+    } catch (error) {
+      this.client.error(`${evidence.method} failed.`, error, false);
+      return [];
+    }
   }
 
   /** Runs a command of the server's and tells the user where it was refused or failed; gives whether it was done. */
   async run(command: string, argument: unknown): Promise<boolean> {
     const asked = this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
-    return this.outcomes.take(await this.ask(command, asked), argument);
+    return this.outcomes.take(command, argument, await this.ask(command, asked));
   }
 
   /** The URI as the server knows it. */

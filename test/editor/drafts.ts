@@ -26,6 +26,12 @@ The port director hid the real cost of the new crane from the council.
 `,
   'README.md': `${flagged}\n`,
   '.vscode/settings.json': '{ "onrecord.reviewer": "AB" }',
+  'notes/amsel.md': `# Ruth Amsel, by telephone
+
+She was in the council chamber all day on Monday.
+
+Ruth Amsel denied that the mayor took money from the builder.
+`,
   'recepten.md': `# Erwtensoep
 
 Week de spliterwten een nacht in koud water en giet ze daarna af. Breng de erwten met het vlees aan de kook en laat alles twee uur zachtjes
@@ -38,7 +44,9 @@ export type DraftName = keyof typeof drafts;
 /** Writes the drafts into a new temporary folder; gives its path. */
 export async function makeWorkspace(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-drafts-'));
-  await mkdir(path.join(folder, '.vscode'));
-  await Promise.all(Object.entries(drafts).map(([name, text]) => writeFile(path.join(folder, name), text)));
+  for (const [name, text] of Object.entries(drafts)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
   return folder;
 }

@@ -29,7 +29,7 @@ async function main(): Promise<number> {
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, 'dist/test/suite.js'),
       launchArgs: [workspace, '--disable-extensions'],
-      extensionTestsEnv: { ONRECORD_RESULTS: file, ONRECORD_LOG: log },
+      extensionTestsEnv: { ONRECORD_RESULTS: file, ONRECORD_LOG: log, ONRECORD_ONLY: process.env['ONRECORD_ONLY'] },
     });
   } catch (error) {
     if (!existsSync(file)) {

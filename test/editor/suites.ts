@@ -15,10 +15,12 @@ export interface Results {
 
 /**
  * Runs tests in this process with Mocha and writes `Results` to `file` after each, so that a run that is cut short has still said how far
- * it came. `define` calls describe() and it(); `onFail` comes before the next test.
+ * it came. `define` calls describe() and it(); `onFail` comes before the next test. ONRECORD_ONLY names the tests to run: words of their titles.
  */
 export async function runSuite(file: string, define: () => void, onFail?: (title: string) => Promise<void>): Promise<Results> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Quiet });
+  const only = process.env['ONRECORD_ONLY'];
+  if (only !== undefined) mocha.fgrep(only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   define();
   const results: Results = { passed: 0, failed: 0, skipped: 0, ended: false, lines: [] };

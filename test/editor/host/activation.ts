@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openDraft } from './editor.ts';
+import { commandIds } from '../../../client/commandIds.ts';
+import { closeAll, openDraft, until } from './editor.ts';
 
 export function activationSuite(): void {
   describe('the extension', () => {
@@ -13,11 +14,30 @@ export function activationSuite(): void {
 
     it('has its commands', async () => {
       const commands = await vscode.commands.getCommands(true);
-      const wanted = ['markDisputed', 'markVerified', 'markNeedsSource', 'markOpinion', 'clearMark', 'reviewDraft'];
+      const wanted = Object.values(commandIds);
       assert.deepEqual(
-        wanted.filter((name) => !commands.includes(`onrecord.${name}`)),
+        wanted.filter((name) => !commands.includes(name)),
         [],
       );
+    });
+
+    it('has its keys to itself', async () => {
+      await vscode.commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
+      const text = await until('the default keys', () => {
+        const document = vscode.window.activeTextEditor?.document;
+        return (
+          document?.uri.path.endsWith('keybindings.json') && document.getText().includes('onrecord.markDisputed') && document.getText()
+        );
+      });
+      const bindings = [...text.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].map(([, key = '', command = '']) => ({
+        key,
+        command,
+      }));
+      const ours = bindings.filter(({ command }) => command.startsWith('onrecord.')).map(({ key }) => key);
+      assert(ours.length > 10);
+      const others = bindings.filter(({ key, command }) => ours.includes(key) && !command.startsWith('onrecord.'));
+      assert.deepEqual(others, []);
+      await closeAll();
     });
   });
 }

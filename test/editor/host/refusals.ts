@@ -1,18 +1,17 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { commandIds } from '../../../client/commandIds.ts';
 import { closeAll, openDraft, openUntitled, rangeOf } from './editor.ts';
-
-const commands = ['markDisputed', 'markVerified', 'markNeedsSource', 'markOpinion', 'clearMark', 'reviewDraft'];
 
 /** That the user is told why is seen in the tests of the workbench: an extension can't read notifications. */
 export function refusalsSuite(): void {
   describe('what can not be done changes nothing', () => {
     afterEach(closeAll);
 
-    for (const command of commands) {
-      it(`onrecord.${command} without an editor`, async () => {
+    for (const command of Object.values(commandIds)) {
+      it(`${command} without an editor`, async () => {
         await closeAll();
-        await vscode.commands.executeCommand(`onrecord.${command}`);
+        await vscode.commands.executeCommand(command);
         assert.equal(vscode.window.activeTextEditor, undefined);
       });
     }

@@ -22,6 +22,7 @@ export async function inWorkbench(
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       page.setDefaultTimeout(30_000);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.base).origin });
       const workbench = new Workbench(page, folder);
       await workbench.open(server.base);
       await use(workbench);

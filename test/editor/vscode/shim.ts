@@ -12,7 +12,7 @@ import { launchChromium } from './chromium.ts';
 import { ensureHost } from './host.ts';
 import { startServer } from './server.ts';
 
-const limit = 240_000;
+const limit = 600_000;
 const args = process.argv.slice(2);
 const valuesOf = (name: string): readonly string[] =>
   args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => path.resolve(arg.slice(name.length + 3)));
@@ -30,6 +30,7 @@ async function main(): Promise<number> {
   const browser = await launchChromium(host.chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.base).origin });
     page.on('pageerror', (error) => {
       log(`page error: ${String(error)}`);
     });
