@@ -35,7 +35,11 @@ const stores = ['text', 'beside'] as const;
 export const defaultSettings: Settings = {
   rules: {},
   include: ['**'],
-  exclude: ['**/README*', '**/CHANGELOG*', '**/LICENSE*', '**/requirements*.txt', '**/CMakeLists.txt', '**/*.log', '**/*.log.txt'],
+  exclude: [
+    ...['**/README*', '**/CHANGELOG*', '**/LICENSE*', '**/requirements*.txt', '**/CMakeLists.txt', '**/*.log', '**/*.log.txt'],
+    // What we export: a report on a draft is no draft.
+    ...['**/*.fact-check.*', '**/*.ledger.*'],
+  ],
   notes: ['**/notes/**'],
   reviewer: '',
   disputedIsError: false,
