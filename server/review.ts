@@ -3,7 +3,7 @@ import { readAnnotations } from './annotations/read.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
 import { speaks, withSeverity, type Settings } from './settings.ts';
-import type { Article, ArticleSentence, Attribution, Claim, Denial, Source } from './sourcing/article.ts';
+import type { Article, ArticleSentence, Attribution, Claim, Denial, Named, Source } from './sourcing/article.ts';
 import { linkArticle } from './sourcing/link.ts';
 import { readParagraphs } from './sourcing/readParagraphs.ts';
 import { rememberingReader } from './sourcing/paragraphCache.ts';
@@ -30,6 +30,7 @@ export interface Review {
   readonly claims: readonly Claim[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
+  readonly names: readonly Named[];
   readonly denials: readonly Denial[];
   readonly findings: readonly Finding[];
   /** The marks of ours, wherever they are kept, in the order of the draft. */
@@ -72,7 +73,7 @@ export function createReviewer(readers: Readers): Reviewer {
 
 const notEnglish: Notice = { code: 'not-english', message: 'This draft is not in English: it was not reviewed.' };
 
-const nothing = { sentences: [], claims: [], attributions: [], sources: [], denials: [], findings: [] };
+const nothing = { sentences: [], claims: [], attributions: [], sources: [], names: [], denials: [], findings: [] };
 
 const wordsOf = ({ kind, prose: { text } }: Block) => ({ kind, text });
 
@@ -90,6 +91,7 @@ function inDraft(article: Article, findings: readonly Finding[], blocks: readonl
       content: attribution.content.map(at),
     })),
     sources: article.sources.map((source) => ({ ...source, mentions: source.mentions.map(at) })),
+    names: article.names.map((name) => ({ ...name, mentions: name.mentions.map(at) })),
     denials: article.denials.map((denial) => ({ ...denial, denial: at(denial.denial), claims: denial.claims.map(at) })),
     findings: findings.map((finding) => ({
       ...finding,

@@ -42,16 +42,20 @@ export function findArticles(paths: readonly string[], exclude: readonly string[
       }
       articles.forEach(add);
     } else if (isSideFile(given)) {
-      errors.push({ path: name, message: `holds the marks of an article: name ${path.basename(given, sideFile)} instead` });
+      errors.push({ path: name, message: notADraft(given) });
     } else if (what.isFile() || what.isFIFO()) add(name);
     else errors.push({ path: name, message: 'is neither a file nor a folder' });
   }
   return { files: [...files.values()], errors };
 }
 
-/** What we keep beside an article. */
-const sideFile = '.annotations.json';
-const isSideFile = (file: string): boolean => file.endsWith(sideFile);
+/** What the name of an article gets at its end to name the file of marks beside it. */
+export const sideFileEnd = '.annotations.json';
+export const isSideFile = (file: string): boolean => file.endsWith(sideFileEnd);
+
+/** Why a file of marks can't be read as an article. */
+export const notADraft = (sideFile: string): string =>
+  `holds the marks of an article: name ${path.basename(sideFile, sideFileEnd)} instead`;
 
 const isArticle = (name: string): boolean => /\.(?:txt|md|markdown)$/i.test(name);
 
@@ -59,7 +63,7 @@ const isArticle = (name: string): boolean => /\.(?:txt|md|markdown)$/i.test(name
 export const globPath = (file: string): string => withSlashes(path.relative(process.cwd(), path.resolve(file))).replace(/^(?:\.\.\/)+/, '');
 
 /** A path of this system with `/`. */
-const withSlashes = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));
+export const withSlashes = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));
 
 function statOf(file: string): Stats | string {
   try {

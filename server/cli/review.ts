@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { matches } from '../globs.ts';
 import { onOneLine } from '../report/excerpt.ts';
 import { toJson, type ReviewedDocument, type ReviewError } from '../report/json.ts';
+import type { PageOptions } from '../report/page.ts';
 import { toText, totals } from '../report/text.ts';
-import { createReviewer, type Review, type Reviewer } from '../review.ts';
+import { createReviewer, type Review, type Reviewer, type ReviewOptions } from '../review.ts';
 import { severities } from '../rules/rule.ts';
-import { layOut } from '../text/layOutDraft.ts';
+import type { Settings } from '../settings.ts';
 import type { Readers } from '../sourcing/readers.ts';
-import { decode } from './decode.ts';
-import { findArticles, globPath, stdin } from './find.ts';
-import { reasonOf } from './fsErrors.ts';
+import { readBeside, readDraft, type Beside } from './draft.ts';
+import { findArticles, globPath } from './find.ts';
 import { readSettings } from './settingsFile.ts';
 
 export const formats = ['text', 'json'] as const;
@@ -50,15 +48,17 @@ export async function reviewCommand(paths: readonly string[], options: ReviewCom
   };
   found.errors.forEach(fail);
   for (const path of found.files) {
-    const article = await readArticle(path);
-    if (!article.ok) {
-      fail({ path, message: article.reason });
+    const draft = await readDraft(path);
+    if (!draft.ok) {
+      fail({ path, message: draft.reason });
       continue;
     }
-    const draft = { text: article.text, language: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext' } as const;
+    const { layout } = draft;
+    const beside = readBeside(path, layout);
+    if (!beside.ok) fail({ path: beside.path, message: beside.reason });
     reviewer ??= createReviewer(options.openReaders());
-    const document = { path, review: reviewer(layOut(draft), { settings, notes: matches(globPath(path), settings.notes) }) };
-    if (options.format === 'text') process.stdout.write(asText(document, draft.text, options.all, documents.length === 0));
+    const document = { path, review: reviewer(layout, reviewOptions(path, settings, beside.ok ? beside.beside : null)) };
+    if (options.format === 'text') process.stdout.write(asText(document, layout.draft.text, options.all, documents.length === 0));
     documents.push(document);
   }
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(toJson(documents, errors, options.version))}\n`);
@@ -67,21 +67,26 @@ export async function reviewCommand(paths: readonly string[], options: ReviewCom
   return documents.some((document) => isAsSevere(document.review, options.failOn)) ? 1 : 0;
 }
 
-async function readArticle(path: string) {
-  try {
-    return decode(path === stdin ? await buffer(process.stdin) : readFileSync(path));
-  } catch (error) {
-    return { ok: false, reason: reasonOf(error) } as const;
-  }
-}
+/** How a draft is reviewed, with the marks beside it where they could be read. */
+export const reviewOptions = (path: string, settings: Settings, beside: Beside | null): ReviewOptions => ({
+  settings,
+  notes: matches(globPath(path), settings.notes),
+  beside: beside?.marks ?? [],
+  ignoredRules: beside?.ignoredRules ?? [],
+});
 
 /** Longer lines than this are hard to read, however wide the terminal. */
 const widest = 100;
 
 function asText({ path, review }: ReviewedDocument, text: string, all: boolean, first: boolean): string {
-  const width = isatty(1) && process.stdout.columns > 0 ? Math.min(process.stdout.columns, widest) : 80;
-  const page = toText(path, review, text, { colour: wantsColour(), width, all, more: '--all shows them' });
+  const page = toText(path, review, text, { ...pageOptions(), all, more: '--all shows them' });
   return first ? page : `\n${page}`;
+}
+
+/** How text is printed on standard output. */
+export function pageOptions(): PageOptions {
+  const width = isatty(1) && process.stdout.columns > 0 ? Math.min(process.stdout.columns, widest) : 80;
+  return { colour: wantsColour(), width };
 }
 
 /** NO_COLOR and FORCE_COLOR first, then whether a terminal reads. */

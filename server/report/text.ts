@@ -1,17 +1,13 @@
 import { extentOf } from '../annotations/annotation.ts';
-import pc from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import type { Review } from '../review.ts';
 import { severities, type Finding, type Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { excerpt, onOneLine } from './excerpt.ts';
 import { lineNumbers } from './lines.ts';
 import { overview } from './overview.ts';
+import { Page, type PageOptions } from './page.ts';
 
-export interface TextOptions {
-  readonly colour: boolean;
-  /** Columns of the terminal or page. */
-  readonly width: number;
+export interface TextOptions extends PageOptions {
   /** Whether hints are shown. */
   readonly all: boolean;
   /** How to see the hints that are not shown ("--all shows them"); empty where there is no way. */
@@ -134,47 +130,4 @@ function bySentence(findings: readonly Finding[], { sentences }: Review): Flagge
     else out.push({ sentence, findings: [finding] });
   }
   return out;
-}
-
-/** Columns of a label and the blank behind it. */
-const gutter = 10;
-
-/** Lines of text in columns: a label, and beside it what it speaks of. */
-class Page {
-  text = '';
-  readonly style: ReturnType<typeof pc.createColors>;
-  readonly mark: (words: string) => string;
-  private readonly width: number;
-
-  constructor({ colour, width }: TextOptions) {
-    this.style = pc.createColors(colour);
-    this.mark = colour ? (words) => this.style.bold(this.style.underline(words)) : (words) => `«${words}»`;
-    this.width = Math.max(40, width);
-  }
-
-  gap(): void {
-    this.text += '\n';
-  }
-
-  paragraph(words: string): void {
-    this.text += `${wrapAnsi(words, this.width)}\n`;
-  }
-
-  /** A line whose further rows stand four columns deeper than its first. */
-  indented(line: string): void {
-    const words = line.trimStart();
-    const indent = ' '.repeat(line.length - words.length);
-    this.text += `${indent}${wrapAnsi(words, this.width - indent.length - 4).replaceAll('\n', `\n${indent}    `)}\n`;
-  }
-
-  /** A label, and the words beside it. */
-  hanging(label: string, words: string, colour = this.style.dim): void {
-    this.text += colour(label.padEnd(gutter - 1)) + ' ';
-    this.text += `${wrapAnsi(words, this.width - gutter).replaceAll('\n', `\n${' '.repeat(gutter)}`)}\n`;
-  }
-
-  severity(severity: Severity) {
-    const { red, yellow, cyan, dim } = this.style;
-    return { error: red, warning: yellow, information: cyan, hint: dim }[severity];
-  }
 }

@@ -176,6 +176,7 @@ describe('a row', () => {
         flag: null,
       },
       denials: [{ ...at('fell'), by: 'two officials' }],
+      marked: lake,
       ...{ status: 'disputed', rules: [], note: 'see notes/a.md#3', initials: 'AB', date: '2026-11-22', stale: false },
       evidence: [{ kind: 'file', path: 'notes/a.md', line: 3, start: 4, end: 16 }],
       ...{ needsChecking: true, done: true },

@@ -9,6 +9,7 @@ export const emptyReview: Review = {
   claims: [],
   attributions: [],
   sources: [],
+  names: [],
   denials: [],
   findings: [],
   annotations: [],

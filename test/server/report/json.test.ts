@@ -26,13 +26,15 @@ it('gives the keys of the contract and no others', () => {
       },
     ],
   };
+  const { names, ...shown } = emptyReview;
+  expect(names).toEqual([]);
   expect(toJson([{ path: 'a.txt', review }], [{ path: 'b.txt', message: 'gone' }], '1.2.3')).toEqual({
     tool: 'onrecord',
     version: '1.2.3',
     errors: [{ path: 'b.txt', message: 'gone' }],
     documents: [
       {
-        ...emptyReview,
+        ...shown,
         path: 'a.txt',
         sentences: [{ ...span, attribution: 'named', worthiness: 'must' }],
         attributions: [{ source: null, sourceId: null, cue: null, content: [span], form: 'direct', kind: 'speech', stance: 'asserts' }],
