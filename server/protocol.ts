@@ -206,7 +206,14 @@ export const orphansRequest = 'onrecord/orphans';
 export const evidenceRequest = 'onrecord/evidence';
 
 /** Text, or why there is none, in words for the editor. */
-export type TextResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+export type TextResult =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** What the user should know although it was done ("2 marks are left out: ..."). */
+      readonly message?: string;
+    }
+  | { readonly ok: false; readonly reason: string };
 
 /** A claim, or other words that are marked, in the order of the draft. */
 export interface LedgerRow {

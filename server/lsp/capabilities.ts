@@ -8,6 +8,7 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     documentSymbolProvider: { label: 'OnRecord' },
     codeActionProvider: client.codeActions
       ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor], resolveProvider: client.resolvesEdits }

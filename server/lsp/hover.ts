@@ -1,10 +1,12 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Annotation } from '../annotations/annotation.ts';
+import { evidenceIn } from '../annotations/evidence.ts';
 import { described } from '../report/describe.ts';
 import type { ArticleSentence, Attribution, Claim } from '../sourcing/article.ts';
 import { contains, overlaps, touches, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
 import { toRange } from './convert.ts';
+import { addressOf } from './documentLinks.ts';
 import { lastAt, sentenceAt, type OpenDraft } from './drafts.ts';
 import { byline, claimReasons, implications, statusWords } from './words.ts';
 
@@ -12,11 +14,18 @@ import { byline, claimReasons, implications, statusWords } from './words.ts';
 interface Style {
   readonly text: (words: string) => string;
   readonly strong: (words: string) => string;
+  /** Words that open an address. */
+  readonly link: (words: string, address: string) => string;
 }
 
 const escaped = (words: string): string => words.replace(/[\\`*_{}[\]()#+\-.!|<>~&$:]/g, '\\$&');
-const markdown: Style = { text: escaped, strong: (words) => `**${escaped(words)}**` };
-const plain: Style = { text: (words) => words, strong: (words) => words };
+const markdown: Style = { text: escaped, strong: (words) => `**${escaped(words)}**`, link };
+const plain: Style = { text: (words) => words, strong: (words) => words, link: (words) => words };
+
+/** Pointed brackets end the address of a link, and nothing else does. */
+function link(words: string, address: string): string {
+  return `[${escaped(words)}](<${address.replace(/[<>\s\\]/g, (char) => encodeURIComponent(char))}>)`;
+}
 
 /** Whose words the sentence at a place is, who denies it and how it is marked; null where there is nothing to say. */
 export function hoverAt(draft: OpenDraft, position: Position, inMarkdown: boolean): Hover | null {
@@ -113,17 +122,30 @@ function denied({ review, layout }: OpenDraft, sentence: Span, style: Style): st
   });
 }
 
-function marked({ review }: OpenDraft, sentence: Span, style: Style): string[] {
-  return review.annotations.filter(({ span }) => overlaps(span, sentence)).map((mark) => markLine(mark, style));
+function marked({ review, document }: OpenDraft, sentence: Span, style: Style): string[] {
+  return review.annotations.filter(({ span }) => overlaps(span, sentence)).map((mark) => markLine(mark, document.uri, style));
 }
 
-function markLine({ status, rules, note, initials, date, stale }: Annotation, style: Style): string {
+function markLine({ status, rules, note, initials, date, stale }: Annotation, draft: string, style: Style): string {
   const about = rules.length > 0 ? ` ${style.text(rules.join(', '))}` : '';
   const signed = [initials, date].flatMap((part) => part ?? []).join(', ');
   return [
     `${style.strong(statusWords[status])}${about}`,
-    note === '' ? '' : `: ${style.text(note)}`,
+    note === '' ? '' : `: ${withLinks(note, draft, style)}`,
     signed === '' ? '' : ` (${style.text(signed)})`,
     stale ? '. The words have changed since.' : '',
   ].join('');
+}
+
+/** A note whose evidence can be opened from it. */
+function withLinks(note: string, draft: string, { text, link }: Style): string {
+  let out = '';
+  let at = 0;
+  for (const evidence of evidenceIn(note)) {
+    const words = note.slice(evidence.start, evidence.end);
+    const address = addressOf(draft, evidence);
+    out += text(note.slice(at, evidence.start)) + (address === null ? text(words) : link(words, address));
+    at = evidence.end;
+  }
+  return out + text(note.slice(at));
 }

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import {
   cleanRequest,
+  exportRequest,
   ledgerRequest,
   orphansRequest,
   reviewChangedNotification,
@@ -24,12 +25,13 @@ import {
 } from '../protocol.ts';
 import type { Readers } from '../sourcing/readers.ts';
 import { nameOf } from './addresses.ts';
-import { cleanAnswer, ledgerAnswer, orphansAnswer, reviewAnswer } from './answers.ts';
+import { cleanAnswer, exportAnswer, ledgerAnswer, orphansAnswer, reviewAnswer } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { editingOf } from './commands.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { documentLinksOf } from './documentLinks.ts';
 import type { OpenDraft } from './drafts.ts';
 import { Executing } from './executing.ts';
 import type { Files } from './files.ts';
@@ -39,6 +41,7 @@ import {
   diagnosticParams,
   documentParams,
   executeCommandParams,
+  exportParams,
   goToArguments,
   parsed,
   positionParams,
@@ -171,6 +174,9 @@ export function startServer(connection: Connection, environment: Environment): v
       ),
     ),
   );
+  connection.onDocumentLinks(
+    handler('textDocument/documentLink', textDocumentParams, ({ textDocument }) => ofDraft(textDocument.uri, [], documentLinksOf)),
+  );
   connection.onCodeAction(
     handler('textDocument/codeAction', codeActionParams, (params) =>
       ofDraft(params.textDocument.uri, [], (draft) => codeActionsOf(draft, params, session().client, today())),
@@ -249,6 +255,12 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onRequest(
     orphansRequest,
     handler(orphansRequest, documentParams, async ({ uri }) => orphansAnswer(await session().read(uri))),
+  );
+  connection.onRequest(
+    exportRequest,
+    handler(exportRequest, exportParams, async ({ uri, as, url, date = today() }) =>
+      exportAnswer(await session().read(uri), { as, version, date, ...(url !== undefined && { url }) }),
+    ),
   );
 
   documents.listen(connection);

@@ -1,6 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CodeActionResolveRequest, CodeActionTriggerKind, type CodeAction, type Command, type Range } from 'vscode-languageserver/node';
-import { ignoreActionKind, ignoreInFileActionKind, markStatuses, serverCommands } from '../../server/protocol.ts';
+import {
+  CodeActionResolveRequest,
+  CodeActionTriggerKind,
+  DocumentLinkRequest,
+  type CodeAction,
+  type Command,
+  type Range,
+} from 'vscode-languageserver/node';
+import {
+  cleanRequest,
+  exportRequest,
+  ignoreActionKind,
+  ignoreInFileActionKind,
+  ledgerRequest,
+  markStatuses,
+  serverCommands,
+  type ExportFormat,
+  type LedgerResult,
+  type TextResult,
+} from '../../server/protocol.ts';
 import { Editor, fullCapabilities } from './editor.ts';
 
 const uri = 'file:///desk/drafts/ferry.md';
@@ -293,5 +311,90 @@ describe('commands', () => {
   ];
   it.each(malformed)('%s says what is wrong with %j', async (command, argument, message) => {
     await expect(editor.execute(command, argument)).rejects.toThrow(message);
+  });
+});
+
+describe('our own requests', () => {
+  eachWithDraft();
+  const ask = <T>(request: string, more: object = {}): Promise<T> => editor.connection.sendRequest(request, { uri, ...more });
+  const marked = async (): Promise<void> => {
+    const range = editor.range(uri, lie);
+    await editor.execute(serverCommands.mark, { uri, version: 1, range, status: 'disputed', note: 'see notes/talk.md#3', date });
+  };
+
+  it('tell the draft claim by claim', async () => {
+    await marked();
+    const result = await ask<LedgerResult>(ledgerRequest);
+    if (!result.ok) throw new Error(result.reason);
+    const { rows, toCheck, done, counts } = result.ledger;
+    const row = rows.find(({ status }) => status === 'disputed');
+    expect(row).toMatchObject({
+      words: lie,
+      note: 'see notes/talk.md#3',
+      evidence: ['notes/talk.md#3'],
+      initials: 'AB',
+      done: true,
+    });
+    expect(row?.mark && editor.document(uri).getText(row.mark)).toMatch(/^\{==It is.*<<\}$/);
+    expect(result.version).toBe(2);
+    expect(counts).toMatchObject({ disputed: 1, verified: 0 });
+    expect(done).toBeLessThanOrEqual(toCheck);
+    const claim = rows.find(({ denials }) => denials.length > 0);
+    expect(claim?.denials).toMatchObject([{ by: 'Ines Voss' }]);
+  });
+
+  it('give the clean text', async () => {
+    await marked();
+    await editor.execute(serverCommands.ignoreInFile, { uri, version: null, rule: 'denial-pair' });
+    expect(editor.text(uri)).toMatch(/^<!-- onrecord-ignore-file denial-pair -->\n\n# The ferry/);
+    expect(await ask<TextResult>(cleanRequest)).toEqual({ ok: true, text: draft });
+  });
+
+  it.each<[as: ExportFormat, expected: RegExp]>([
+    ['html', /^<!doctype html>/i],
+    ['markdown', /^# /],
+    ['annotations', /"@context": ?"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/],
+    ['ledger-text', /^ferry\.md: /],
+    ['ledger-markdown', /^# Ledger/],
+    ['ledger-csv', /,/],
+    ['ledger-json', /"rows": /],
+  ])('export as %s', async (as, expected) => {
+    await marked();
+    const result = await ask<TextResult>(exportRequest, { as, date });
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.text).toMatch(expected);
+    expect(result.text).toContain('worst scandal');
+    expect(result.text).toMatch(/\n$/);
+  });
+
+  it('export a ClaimReview, or say what is missing', async () => {
+    await marked();
+    expect(await ask<TextResult>(exportRequest, { as: 'claimreview' })).toMatchObject({ ok: false });
+    await editor.configure({ reviewer: 'AB', publisher: 'The Gazette' });
+    const result = await ask<TextResult>(exportRequest, { as: 'claimreview', url: 'https://gazette.example/ferry', date });
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.text).toContain('ClaimReview');
+  });
+
+  it.each([ledgerRequest, cleanRequest])('say why there is nothing to tell: %s', async (request) => {
+    const result = await editor.connection.sendRequest<TextResult>(request, { uri: 'file:///desk/never.md' });
+    expect(result).toEqual({ ok: false, reason: 'This document is not reviewed: it is not open in the editor.' });
+  });
+
+  it('open what notes point to', async () => {
+    await marked();
+    const links = await editor.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
+    expect(links).toMatchObject([{ target: 'file:///desk/drafts/notes/talk.md#L3', range: editor.range(uri, 'notes/talk.md#3') }]);
+  });
+
+  it('change the note of a mark, or clear all of them', async () => {
+    await marked();
+    await editor.execute(serverCommands.setNote, { ...{ uri, version: null, range: cursor('worst') }, note: 'she denies it' });
+    expect(editor.text(uri)).toMatch(/\{>>disputed: she denies it \(AB, 2026-11-22 #/);
+    await editor.execute(serverCommands.clearAll, { uri, version: null });
+    expect(editor.text(uri)).toBe(draft);
+    expect(reasonOf(await editor.execute(serverCommands.clearAll, { uri, version: null }))).toBe('There are no marks to clear.');
+    const argument = { uri, version: null, range: cursor('worst'), note: 'x' };
+    expect(reasonOf(await editor.execute(serverCommands.setNote, argument))).toBe('There is no mark at the cursor.');
   });
 });

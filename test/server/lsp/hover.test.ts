@@ -120,6 +120,18 @@ it('tells of marks', () => {
   );
 });
 
+it('opens what the note of a mark points to', () => {
+  const mark: TextMark = {
+    ...{ status: 'verified', rules: [], note: 'a*b, see notes/it.md#3, https://a.example/b_(c).', initials: null, date: null, hash: null },
+    ...{ span: span(text, 'ferry'), markup: span(text, 'ferry'), stale: false },
+  };
+  const draft = openDraft(text, { sentences, annotations: [mark] });
+  expect(said(draft, 'sank', true)).toBe(
+    '**Verified**: a\\*b, see [notes/it\\.md\\#3](<file:///desk/notes/it.md#L3>), [https\\://a\\.example/b\\_\\(c\\)](<https://a.example/b_(c)>)\\.',
+  );
+  expect(said(draft, 'sank')).toBe('Verified: a*b, see notes/it.md#3, https://a.example/b_(c).');
+});
+
 it('says nothing where there is no sentence, or nothing to say', () => {
   expect(said(openDraft(text, {}), 'sank')).toBeNull();
   expect(said(openDraft(text, { sentences }), 'sank')).toBeNull();
