@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { claimReviewSchema } from './claimReviewSchema.ts';
+import { ledgerSchema } from './ledgerSchema.ts';
 import { reviewSchema } from './reviewSchema.ts';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
@@ -320,5 +322,229 @@ describe('settings', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('s.json: ');
     expect(stderr).toContain(says);
+  });
+});
+
+/** A draft with a claim that is verified, one whose mark has changed since, and one that nobody has looked at. */
+const checked = `# The dam
+
+{==It is the oldest dam in the land.==}{>>verified: the register, see notes/log.md#3 (AB, 2026-11-22)<<}
+
+{==The lake fell by 9 metres.==}{>>disputed (AB, 2026-11-20 #0000)<<}
+
+It was the worst flood in the history of the valley.
+`;
+const clean = checked.replaceAll(/\{==|==\}\{>>.*?<<\}/g, '');
+
+/** A file beside a draft with one mark on some of its words. */
+const sideFile = (exact: string, status = 'verified'): string =>
+  JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationCollection',
+    label: 'a.md',
+    total: 1,
+    first: {
+      type: 'AnnotationPage',
+      items: [
+        {
+          ...{ type: 'Annotation', id: 'urn:uuid:1', motivation: 'assessing' },
+          body: [{ type: 'TextualBody', purpose: 'tagging', value: status }],
+          target: { source: 'a.md', selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] },
+        },
+      ],
+    },
+  });
+const worst = 'It was the worst flood in the history of the valley.';
+
+describe('the ledger', () => {
+  const ledgerJson = (at: string, ...args: string[]) => {
+    const { status, stdout, stderr } = onrecord(at, ['ledger', '--format', 'json', ...args]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return ledgerSchema.parse(JSON.parse(stdout));
+  };
+
+  it('keeps the contract as JSON', () => {
+    const ledger = ledgerJson(folderOf({ 'a.md': checked }), './a.md');
+    expect(ledger).toMatchObject({ path: './a.md', version, language: 'markdown', toCheck: 3, done: 1, stale: 1, counts: { verified: 1 } });
+    expect(ledger.rows.map(({ line, words, status, done }) => [line, words, status, done])).toEqual([
+      [3, 'It is the oldest dam in the land.', 'verified', true],
+      [5, 'The lake fell by 9 metres.', 'disputed', false],
+      [7, worst, null, false],
+    ]);
+    expect(ledger.rows[0]?.evidence).toEqual([{ kind: 'file', path: 'notes/log.md', line: 3 }]);
+  });
+
+  it.each([
+    ['text', /^a.md: 3 claims need checking: 1 done, 2 to go.\n[^]*line 7 {4}“It was the worst flood/],
+    ['markdown', /^# Ledger: The dam\n[^]*\| 7 \| It was the worst flood/],
+    ['csv', /^\ufeffline,words,[^]*\r\n7,It was the worst flood/],
+  ])('is printed as %s', (format, expected) => {
+    const { status, stdout, stderr } = onrecord(folderOf({ 'a.md': checked }), ['ledger', '--format', format, 'a.md']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(expected);
+  });
+
+  it('has the marks beside the draft, found by their words, and those that are lost', () => {
+    const at = folderOf({
+      'a.md': checked,
+      'a.md.annotations.json': sideFile(worst),
+      'b.md': clean,
+      'b.md.annotations.json': sideFile('No such words here.'),
+    });
+    expect(ledgerJson(at, 'a.md')).toMatchObject({ toCheck: 3, done: 2, counts: { verified: 2 }, lost: [] });
+    expect(ledgerJson(at, 'b.md')).toMatchObject({ toCheck: 3, done: 0, lost: [{ words: 'No such words here.', status: 'verified' }] });
+  });
+
+  it('reads standard input as plain text', () => {
+    const { stdout } = onrecord(folder, ['ledger', '--format', 'json', '-'], { input: `${worst}\n` });
+    expect(ledgerSchema.parse(JSON.parse(stdout))).toMatchObject({ path: '-', language: 'plaintext', toCheck: 1 });
+  });
+
+  it('of an empty draft and of one in another language is no error', () => {
+    const french = 'Le gouvernement a annoncé lundi que la frontière resterait fermée. '.repeat(6);
+    const at = folderOf({ 'a.md': '', 'b.md': french });
+    expect(ledgerJson(at, 'a.md').rows).toEqual([]);
+    expect(ledgerJson(at, 'b.md').notices).toHaveLength(1);
+  });
+});
+
+describe('the review', () => {
+  it('knows the marks beside the draft', () => {
+    const at = folderOf({ 'a.md': clean, 'a.md.annotations.json': sideFile(worst) });
+    const [document] = reviewJson(at, 'a.md').documents;
+    expect(document?.annotations).toMatchObject([{ status: 'verified', start: clean.indexOf(worst) }]);
+    expect(document?.findings.some(({ start }) => start >= clean.indexOf(worst))).toBe(false);
+  });
+
+  it('says so where it can’t read them, and reviews the draft', () => {
+    const { status, stderr, documents, errors } = reviewJson(folderOf({ 'a.md': clean, 'a.md.annotations.json': '{ "items": ' }), 'a.md');
+    expect([status, documents.length, errors.length]).toEqual([2, 1, 1]);
+    expect(stderr).toMatch(/^onrecord: a\.md\.annotations\.json: .+\n$/);
+  });
+
+  it('makes an error of a disputed claim where the settings say so', () => {
+    const at = folderOf({
+      'a.md': `{==${worst}==}{>>disputed<<}\n`,
+      's.json': '{ "onrecord.disputedIsError": true, "onrecord.annotations.store": "beside" }',
+    });
+    expect(onrecord(at, ['review', 'a.md']).status).toBe(0);
+    expect(onrecord(at, ['review', '--settings', 's.json', 'a.md']).status).toBe(1);
+  });
+});
+
+describe('an export', () => {
+  const address = ['--url', 'https://paper.example/dam', '--publisher', 'The Wire', '--date', '2026-11-23'];
+
+  it('as ClaimReview is valid, and says what is left out', () => {
+    const { status, stdout, stderr } = onrecord(folderOf({ 'a.md': checked }), ['export', '--as', 'claimreview', ...address, 'a.md']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'onrecord: a.md: 1 mark is left out: the words have changed since.\n' });
+    expect(claimReviewSchema.parse(JSON.parse(stdout))['@graph']).toMatchObject([
+      {
+        url: 'https://paper.example/dam',
+        claimReviewed: 'It is the oldest dam in the land.',
+        datePublished: '2026-11-23',
+        author: { name: 'The Wire' },
+      },
+    ]);
+    expect(stdout).not.toContain('register');
+  });
+
+  it('as ClaimReview is signed by the setting', () => {
+    const at = folderOf({ 'a.md': checked, 's.json': '{ "publisher": "The Wire" }' });
+    const { stdout } = onrecord(at, [
+      'export',
+      '--as',
+      'claimreview',
+      '--url',
+      'https://paper.example',
+      '--with-notes',
+      '--settings',
+      's.json',
+      'a.md',
+    ]);
+    const [item] = claimReviewSchema.parse(JSON.parse(stdout))['@graph'];
+    expect(item).toMatchObject({ author: { name: 'The Wire' }, reviewBody: 'the register, see notes/log.md#3' });
+  });
+
+  it.each([
+    ['html', /^<!doctype html>[^]*<h1>Fact check: The dam<\/h1>[^]*2026-11-23[^]*<\/html>\n$/],
+    ['markdown', /^# Fact check: The dam\n\n`a\.md`, 2026-11-23\n[^]*## Verified \(2\)/],
+    ['annotations', /^\{\n {2}"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"[^]*"total": 3/],
+  ])('as %s has the marks in the draft and beside it', (format, expected) => {
+    const at = folderOf({ 'a.md': checked, 'a.md.annotations.json': sideFile(worst) });
+    const { status, stdout, stderr } = onrecord(at, ['export', '--as', format, '--date', '2026-11-23', 'a.md']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(expected);
+  });
+
+  it('has the day of the wall calendar where none is given', () => {
+    const { stdout } = onrecord(folderOf({ 'a.md': checked }), ['export', '--as', 'markdown', 'a.md']);
+    expect(stdout).toMatch(/`a\.md`, 20\d\d-\d\d-\d\d\n/);
+  });
+});
+
+describe('a clean copy', () => {
+  it.each([
+    ['marks', checked, clean],
+    ['none', clean, clean],
+    ['comments of ours', `<!-- onrecord-ignore-next-line -->\n\n${worst}\n`, `\n${worst}\n`],
+    ['somebody else’s', '{==It fell.==}{>>really?<<} {++It stood.++}\n', '{==It fell.==}{>>really?<<} {++It stood.++}\n'],
+    ['a byte-order mark and Windows line ends', `\ufeff{==It fell.==}{>>opinion<<}\r\n`, '\ufeffIt fell.\r\n'],
+    ['nothing', '', ''],
+  ])('is byte for byte the draft: %s', (_, text, expected) => {
+    const { status, stdout, stderr } = onrecord(folderOf({ 'a.md': text, 'a.md.annotations.json': 'damaged' }), ['clean', 'a.md']);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: expected, stderr: '' });
+  });
+});
+
+describe('what ledger, export and clean can’t do is said, with exit status 2', () => {
+  const files = {
+    'a.md': checked,
+    'b.md': clean,
+    'c.md': clean,
+    'c.md.annotations.json': '{ "items": ',
+    'd.md': clean,
+    'd.md.annotations.json': '[]',
+    'e.md': clean,
+    'e.md.annotations.json': Buffer.from([0xff, 0xfe]),
+    'f.md': Buffer.from('The café closed.', 'latin1'),
+    'folder/a.md': clean,
+    's.json': '{ "disputedIsError": "no" }',
+  };
+  const html = ['export', '--as', 'html'];
+  const claims = ['export', '--as', 'claimreview'];
+  it.each([
+    [['ledger'], /missing required argument/],
+    [['ledger', 'a.md', 'b.md'], /too many arguments/],
+    [['ledger', '--format', 'xml', 'a.md'], /Allowed choices are text, json, csv, markdown/],
+    [['ledger', 'gone.md'], /^onrecord: gone\.md: no such file or folder\n$/],
+    [['ledger', 'folder'], /^onrecord: folder: is a folder: name one draft\n$/],
+    [['ledger', 'f.md'], /^onrecord: f\.md: is not in UTF-8/],
+    [['ledger', 'c.md'], /^onrecord: c\.md\.annotations\.json: .*damaged/],
+    [['ledger', 'd.md'], /^onrecord: d\.md\.annotations\.json: .*not a W3C collection/],
+    [['ledger', 'e.md'], /^onrecord: e\.md\.annotations\.json: is in UTF-16/],
+    [['ledger', 'c.md.annotations.json'], /holds the marks of an article: name c\.md instead/],
+    [['ledger', '--settings', 's.json', 'a.md'], /^onrecord: s\.json: onrecord\.disputedIsError: must be true or false/],
+    [['export', 'a.md'], /required option '--as <format>' not specified/],
+    [['export', '--as', 'pdf', 'a.md'], /Allowed choices are claimreview, annotations, html, markdown/],
+    [[...html, 'gone.md'], /no such file or folder/],
+    [[...html, 'c.md'], /damaged/],
+    [[...html, '--date', 'today', 'a.md'], /--date: “today” is not a day such as 2026-11-22/],
+    [[...html, '--date', '2026-02-30', 'a.md'], /--date: “2026-02-30” is not a day/],
+    [
+      [...claims, 'a.md'],
+      /a\.md: A ClaimReview needs the address .*, and the name of the publication\. Give it with --url and --publisher\.\n$/,
+    ],
+    [[...claims, '--url', 'paper.example', '--publisher', 'W', 'a.md'], /needs the address of the page.* Give it with --url\.\n$/],
+    [[...claims, '--url', 'https://paper.example', '--publisher', 'W', 'b.md'], /b\.md: No claim is marked as disputed or verified/],
+    [['clean'], /missing required argument/],
+    [['clean', 'gone.md'], /^onrecord: gone\.md: no such file or folder\n$/],
+    [['clean', 'folder'], /is a folder: name one draft/],
+    [['clean', 'f.md'], /is not in UTF-8/],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = onrecord(folderOf(files), args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n {4}at /);
   });
 });
