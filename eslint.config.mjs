@@ -21,7 +21,8 @@ export const mayImport = {
   'server/language': text,
   'server/sourcing': sourcing,
   'server/openReaders.ts': sourcing,
-  'server/training': ['server/openReaders.ts', ...report],
+  'server/evidence': sourcing,
+  'server/training': ['server/openReaders.ts', 'server/evidence', ...report],
   'server/rules': rules,
   'server/annotations': text,
   'server/settings.ts': rules,
@@ -33,7 +34,7 @@ export const mayImport = {
   'server/nodeFiles.ts': ['server/globs.ts', 'server/protocol.ts'],
   'server/cli': ['server/globs.ts', ...report],
   'server/cli.ts': ['server/openReaders.ts', 'server/cli'],
-  'server/lsp': ['server/globs.ts', 'server/protocol.ts', ...report],
+  'server/lsp': ['server/globs.ts', 'server/protocol.ts', 'server/evidence', ...report],
   client: ['server/protocol.ts'],
 };
 
@@ -68,7 +69,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/{text,language,lexicon,sourcing,rules,annotations}/**/*.ts', 'server/review.ts', 'server/ledger.ts'],
+    files: ['server/{text,language,lexicon,sourcing,evidence,rules,annotations}/**/*.ts', 'server/review.ts', 'server/ledger.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'fetch', 'require', 'Date', 'performance'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Analysis is pure.' }],

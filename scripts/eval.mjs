@@ -10,6 +10,7 @@ const parts = {
   language: { says: 'how well and how fast English is read, beside other readers (minutes)', program: ['dist/training/evalLanguage.mjs'] },
   sourcing: { says: 'who says what: what is reached and what is to be reached', program: [review, 'sourcing'] },
   flags: { says: 'the three flags: what is reached and what is to be reached', program: [review, 'flags'] },
+  notes: { says: 'denials between a draft and its notes, and the evidence that is offered', program: [review, 'notes'] },
   verdicts: { says: 'what readers say of findings on newswire articles', program: ['dist/training/evalVerdicts.mjs'] },
 };
 

@@ -12,7 +12,7 @@ export function termsOf(words: readonly Word[]): string[] {
 }
 
 /** A content word without its ending; null for any other. */
-export const termOf = ({ lower, isWord }: Word): string | null =>
+export const termOf = ({ lower, isWord }: Pick<Word, 'lower' | 'isWord'>): string | null =>
   isWord && lower.length > 2 && !isFunctionWord(lower) ? stem(lower) : null;
 
 const isFunctionWord = (lower: string): boolean =>

@@ -1,14 +1,16 @@
 // `npm run eval`: all that the scorer says of the review. `npm run eval -- sourcing` and `-- flags`: measure by measure, beside what is to be
-// reached.
+// reached. `-- notes`: what notes tell of drafts.
 import { Command } from 'commander';
 import path from 'node:path';
 import { openReaders } from '../openReaders.ts';
 import { createReviewer, type Reviewer } from '../review.ts';
+import { cuts } from './cutArticles.ts';
 import type { Figures } from './figures.ts';
 import { flagSections } from './flagTable.ts';
 import { flaggedParts, partsWith, type LabelledPart } from './labelledParts.ts';
 import { tableOf } from './languageTable.ts';
 import { measurePart, missingOf, scorePart } from './measureReviews.ts';
+import { measureNotes, missingForNotes, type NotesFigures } from './measureNotes.ts';
 import { fromHere, orSay, root } from './program.ts';
 import { say, tell } from './progress.ts';
 import type { Scores } from './scorer.ts';
@@ -45,6 +47,21 @@ function printFigures(parts: readonly LabelledPart[], options: Options & { reado
   if (options.write) say(`Written: ${stateFigures(options.models, stated).join(', ')}`);
 }
 
+function printNotes({ shared, models }: Options): void {
+  const missing = missingForNotes(shared);
+  if (missing !== null) {
+    say(`Skipped: no ${missing}`);
+    return;
+  }
+  const readers = openReaders(models);
+  for (const [name, cut] of Object.entries(cuts)) {
+    tell(`${name} ...`);
+    const { all, fold } = measureNotes(shared, readers, cut);
+    say(`\nNotes: the draft is ${name} of each article of sourcing-gold, its note the rest`);
+    console.table({ 'all folds': notesRow(all), 'fold 4': notesRow(fold) });
+  }
+}
+
 /** What `measure` gives; nothing, and a word about it, where the part is not there. */
 function measured<T>(part: LabelledPart, { shared }: Options, measure: () => readonly T[]): readonly T[] {
   const titles = part.calls.map(({ title }) => title);
@@ -56,6 +73,21 @@ function measured<T>(part: LabelledPart, { shared }: Options, measure: () => rea
   tell(`${titles[0] ?? ''} ...`);
   return measure();
 }
+
+const rounded = (figure: number): number => Math.round(figure * 10) / 10;
+
+/** Figures for console.table. */
+const notesRow = ({ labelled, oneFile, twoFiles, strangers, claims, offers, ownOffers, mostOffers }: NotesFigures) => ({
+  'pairs labelled': labelled,
+  'F1 in one file': rounded(oneFile),
+  'F1 in two': rounded(twoFiles),
+  'within 5': twoFiles >= oneFile - 5 ? 'yes' : 'no',
+  'pairs with strangers': strangers,
+  claims,
+  offers,
+  'of the own note': ownOffers,
+  'most for a claim': mostOffers,
+});
 
 /** Scores for console.table: those with parts have a column for each part. */
 const rowsOf = (scores: Scores): Readonly<Record<string, unknown>> =>
@@ -87,4 +119,5 @@ for (const [name, sections, description] of [
       printFigures(partsWith(Object.values(sections)), options);
     });
 }
+command('notes', 'denials between a draft and its notes, and evidence offered').action(printNotes);
 await orSay(program, () => program.parseAsync());

@@ -1,0 +1,110 @@
+import type { WordVectors } from '../language/wordVectors.ts';
+import { certaintyOf, mayDeny } from '../sourcing/denialCues.ts';
+import type { ReadSentence } from '../sourcing/paragraph.ts';
+import { termOf } from '../sourcing/terms.ts';
+import { holdsClaims, type BlockKind } from '../text/layout.ts';
+import type { Span } from '../text/span.ts';
+import { numbersIn, type NumberTold } from './numbers.ts';
+
+/** What a sentence, or a claim in one, is compared by. */
+export interface Content {
+  /** Its content words without endings, with how much each tells: 0 for the commonest words of English, 1 for the rare. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** What all of them tell together. */
+  readonly weight: number;
+  /** Which of them are parts of names. */
+  readonly names: ReadonlySet<string>;
+  /** Words of whoever and whatever stands above it: in the headings, in its paragraph. The same kind as `terms`. */
+  readonly above: ReadonlySet<string>;
+  readonly numbers: readonly NumberTold[];
+  /** What it is about (`DenialReading.vector`), its numbers times 127. */
+  readonly vector: Int8Array;
+  /** Whether it may deny something at all... */
+  readonly mayDeny: boolean;
+  /** ...and how surely its words do: 3 nearly always, 0 hardly. */
+  readonly denies: number;
+  /** Whether it negates, an odd number of times. */
+  readonly negated: boolean;
+  /** Whether it is prose that tells something: no heading, no question. */
+  readonly tells: boolean;
+}
+
+/** What a paragraph tells to whoever compares its sentences with others. */
+export interface ParagraphWords {
+  readonly text: string;
+  readonly kind: BlockKind;
+}
+
+/** Words are in the order of how frequent they are: up to this row they tell nothing... */
+const common = 30;
+/** ...and from this one on all. */
+const rare = 20_000;
+
+/** How much a word tells, by how rare it is in English: 0 to 1. */
+function weightOf(word: string, vectors: WordVectors): number {
+  const row = vectors.rowOf(word);
+  if (row === 0 || row >= rare) return 1;
+  return row <= common ? 0 : Math.log(row / common) / Math.log(rare / common);
+}
+
+/** Words, and digits with the marks between them. */
+const wordPattern = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*/gu;
+
+/** Lower case. */
+const wordsIn = (text: string): string[] => (text.match(wordPattern) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
+
+const bareOf = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
+
+/** A content word without its ending; null for any other. */
+const termIn = (word: string): string | null => (/^\d/.test(word) ? null : termOf({ lower: bareOf(word), isWord: true }));
+
+/** The content words of some text, as `Content.terms` has them. */
+export const termsIn = (text: string): string[] => wordsIn(text).flatMap((word) => termIn(word) ?? []);
+
+/** The words at a span (UTF-16, into the paragraph) which is all of a sentence or a claim in it. */
+export function contentOf(
+  { text, kind }: ParagraphWords,
+  span: Span,
+  sentence: ReadSentence,
+  above: ReadonlySet<string>,
+  vectors: WordVectors,
+): Content {
+  const words = wordsIn(text.slice(span.start, span.end));
+  const terms = new Map<string, number>();
+  for (const word of words) {
+    const term = termIn(word);
+    if (term !== null) terms.set(term, Math.max(terms.get(term) ?? 0, weightOf(bareOf(word), vectors)));
+  }
+  const { denial } = sentence;
+  const names = new Set<string>();
+  for (const name of denial.names) {
+    const term = termOf({ lower: name, isWord: true });
+    if (term !== null && terms.has(term)) names.add(term);
+  }
+  return {
+    terms,
+    weight: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
+    names,
+    above,
+    numbers: numbersIn(words),
+    vector: Int8Array.from(denial.vector, (x) => Math.round(127 * x)),
+    mayDeny: denial.cue !== null && mayDeny(denial.cue.kind),
+    denies: denial.cue && mayDeny(denial.cue.kind) ? certaintyOf(denial.cue.kind) : 0,
+    negated: (denial.claiming['claimNegations'] ?? 0) % 2 === 1,
+    tells: holdsClaims(kind) && !text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
+  };
+}
+
+/** How much the words tell that both have. */
+export function sharedBy(a: Content, b: Content): number {
+  let shared = 0;
+  for (const [term, weight] of a.terms) if (b.terms.has(term)) shared += weight;
+  return shared;
+}
+
+/** How alike what two sentences are about is: -1 to 1. */
+export function likeness({ vector: a }: Content, { vector: b }: Content): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum / (127 * 127);
+}
