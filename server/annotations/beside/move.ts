@@ -58,9 +58,8 @@ export function moveToText(file: SideFile, layout: Layout): Move {
       changed: new Map(),
     });
   const moved = mostOf(candidates, works, (alone, before) => {
-    // As we would have written it, if not as somebody has typed it.
-    const plain = { ...alone, comment: commentAt(layout, alone.mark.span, alone.remark) };
-    return plain.comment !== alone.comment && works([...before, plain]) ? plain : null;
+    const other = otherWays(alone, layout, annotations).find((way) => works([...before, way]));
+    return other ?? null;
   });
   const ids = new Set(moved.map(({ mark }) => mark.id));
   for (const { mark, remark } of candidates) {
@@ -97,6 +96,14 @@ function lossIn(mark: BesideMark, { rest }: KeptMark): string | null {
 function typedComment({ comment }: KeptMark, { draft }: Layout, remark: Remark): string | null {
   const typed = comment === null ? null : parseRemark(commentOf(comment, draft.language));
   return typed && writeRemark(typed) === writeRemark(remark) ? comment : null;
+}
+
+/** A mark that can't go as it is: with the comment as we would have written it, not as somebody has typed it, and with the markup around its words. */
+function otherWays({ mark, remark }: Written, layout: Layout, annotations: readonly TextMark[]): Written[] {
+  const [place, another] = placesFor(layout, mark.span, annotations);
+  const spans = [mark.span];
+  if (place?.kind === 'new' && !another && wordsAt(layout, place.span) === wordsAt(layout, mark.span)) spans.push(place.span);
+  return spans.map((span) => ({ mark: { ...mark, span }, remark, comment: commentAt(layout, span, remark) }));
 }
 
 function editsFor(written: readonly Written[]): TextEdit[] {

@@ -77,9 +77,12 @@ function parseCollection(read: string): ParsedSideFile {
   return { ok: true, file: withMarks({ ...empty, others, rest }, marks) };
 }
 
-/** What is not as we write it, but for what we always write anew. */
-const otherMembers = (members: Members, known: Readonly<Record<string, string>>, ours: readonly string[]): Members =>
-  without(members, ours).filter(([name, json]) => known[name] !== json);
+/** What is not as we write it, but for what we always write anew; names that we know come first, as they will be written. */
+function otherMembers(members: Members, known: Readonly<Record<string, string>>, ours: readonly string[]): Members {
+  const names = Object.keys(known);
+  const first = names.flatMap((name) => members.filter(([other, json]) => other === name && json !== known[name]));
+  return [...first, ...without(members, [...names, ...ours])];
+}
 
 function asString(json: string | null): string | null {
   const value: unknown = json === null ? null : JSON.parse(json);
@@ -182,8 +185,7 @@ function readTarget(json: string, draft: string): Target | null {
   if (whole !== null) return { quote: null, rest: json === source ? [] : [['source', json]], selectors: [] };
   const target = membersOf(json);
   if (asString(memberOf(target, 'source')) === null) return null;
-  const others = without(target, ['selector']);
-  const rest = memberOf(others, 'source') === source ? without(others, ['source']) : others;
+  const rest = otherMembers(target, { source }, ['selector']);
   const selector = memberOf(target, 'selector');
   if (selector === null) return { quote: null, rest, selectors: [] };
   let quote: z.infer<typeof quoteSelector> | undefined;
