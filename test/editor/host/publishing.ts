@@ -88,14 +88,20 @@ export function publishingSuite(): void {
       });
     }
 
-    it('is ClaimReview, with the address of the page', async () => {
+    it('is ClaimReview, with the address of the page and the name of the publication', async () => {
+      const settings = vscode.workspace.getConfiguration('onrecord');
+      const { Workspace } = vscode.ConfigurationTarget;
+      await settings.update('publisher', 'The Lowland Wire', Workspace);
       await marked();
       await run('onrecord.export', { pick: /ClaimReview/ }, { type: 'https://www.example.org/bridge' }, { pick: /editor/ });
-      const shown = await until(
-        'the export',
-        () => vscode.window.activeTextEditor?.document.isUntitled === true && vscode.window.activeTextEditor,
-      );
-      assert.match(shown.document.getText(), /"ClaimReview"[^]*https:\/\/www\.example\.org\/bridge/);
+      const shown = await until('the export', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.isUntitled === true && active;
+      });
+      assert.match(shown.document.getText(), /"ClaimReview"/);
+      assert.match(shown.document.getText(), /https:\/\/www\.example\.org\/bridge/);
+      assert.match(shown.document.getText(), /The Lowland Wire/);
+      await settings.update('publisher', undefined, Workspace);
     });
 
     it('is saved to a file', async () => {
