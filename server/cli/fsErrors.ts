@@ -4,6 +4,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENOTDIR: 'no such file or folder',
   EACCES: 'you have no permission to read it',
   EPERM: 'you have no permission to read it',
+  EISDIR: 'is a folder',
   ELOOP: 'is a link that leads back to itself',
   ENAMETOOLONG: 'the name is too long for a file',
   ERR_FS_FILE_TOO_LARGE: 'is too large to read',

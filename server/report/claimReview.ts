@@ -4,6 +4,7 @@ import { evidenceIn } from '../annotations/evidence.ts';
 import { wordsAt } from '../annotations/words.ts';
 import type { Review } from '../review.ts';
 import type { Claim } from '../sourcing/article.ts';
+import type { Layout } from '../text/layout.ts';
 import { overlapping } from '../text/overlapping.ts';
 import { lengthOf, overlaps } from '../text/span.ts';
 import type { LedgerDocument } from './ledgerDocument.ts';
@@ -69,7 +70,7 @@ export function claimReview({ layout, review }: LedgerDocument, publication: Pub
   const items = fresh.map(({ mark, status }, index) => ({
     '@type': 'ClaimReview',
     url: fresh.length === 1 ? page : `${page.replace(/#.*$/s, '')}#claim-${index + 1}`,
-    claimReviewed: wordsAt(layout, mark.span),
+    claimReviewed: claimed(mark, claimAt(mark), layout),
     author: { '@type': 'Organization', name: publisher.trim() },
     datePublished: date,
     reviewRating: ratingOf(status),
@@ -84,6 +85,14 @@ export function claimReview({ layout, review }: LedgerDocument, publication: Pub
   // In a page it stands in a script element, which "</script>" and "<!--" in a draft would end or change.
   return { ok: true, text: text.replaceAll('<', '\\u003c'), leftOut };
 }
+
+/** The marked words, or all of their claim where they are too few to say what is claimed. */
+function claimed({ span }: Mark, claim: Claim | null, layout: Layout): string {
+  const words = wordsAt(layout, span);
+  return claim && words.split(' ').length < fewWords ? wordsAt(layout, claim) : words;
+}
+
+const fewWords = 4;
 
 const needs = {
   url: 'the address of the page that it is published on, such as https://paper.example/dam',

@@ -16,7 +16,7 @@ describe('ClaimReview', () => {
   it('has the disputed and verified claims whose words have not changed, each at an anchor of the page', () => {
     const { items, leftOut } = reviewed(markedDocument());
     expect(items.map(({ url, claimReviewed, reviewRating }) => [url, claimReviewed, reviewRating.alternateName])).toEqual([
-      ['https://paper.example/dam?x=1#claim-1', 'rose', 'Disputed'],
+      ['https://paper.example/dam?x=1#claim-1', 'The lake rose by night.', 'Disputed'],
       ['https://paper.example/dam?x=1#claim-2', 'It is the oldest dam.', 'Verified'],
     ]);
     expect(leftOut).toBe(1);
