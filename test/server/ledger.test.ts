@@ -11,6 +11,18 @@ import type { Claim } from '../../server/sourcing/article.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { layOut } from '../../server/text/layOutDraft.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
+import { claimReview } from '../../server/report/claimReview.ts';
+import { factCheckHtml } from '../../server/report/factCheckHtml.ts';
+import { factCheckMarkdown } from '../../server/report/factCheckMarkdown.ts';
+import { ledgerDocument } from '../../server/report/ledgerDocument.ts';
+import { ledgerJson } from '../../server/report/ledgerJson.ts';
+import { ledgerMarkdown } from '../../server/report/ledgerMarkdown.ts';
+import { ledgerText } from '../../server/report/ledgerText.ts';
+import { webAnnotations } from '../../server/report/webAnnotations.ts';
+import { emptySideFile } from '../../server/annotations/beside/sideFile.ts';
+import type { DraftLanguage } from '../../server/text/draft.ts';
+import { claimReviewSchema } from '../protocol/claimReviewSchema.ts';
+import { ledgerSchema } from '../protocol/ledgerSchema.ts';
 import { readers } from './readers.ts';
 import { emptyReview, spanIn } from './reviews.ts';
 
@@ -250,5 +262,57 @@ it('of a draft has each claim once, in order, and marks only add to what is done
       },
     ),
     { numRuns: 25 },
+  );
+});
+
+it('and its reports can be made of any text', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      '{==',
+      '==}',
+      '{>>',
+      '<<}',
+      'disputed: see a.md#1',
+      'verified (AB #0000)',
+      '\n\n',
+      '\n',
+      '# ',
+      '> ',
+      '- ',
+      '| a |\n|-|\n',
+      '“',
+      '”',
+      '<b>',
+      '\ufeff',
+      '\ud800',
+    ),
+    fc.constantFrom(
+      'It is the worst. ',
+      'He denied it. ',
+      'Two officials said that it fell. ',
+      'Ana Ruiz said it rose, ',
+      '[a](http://b.example) ',
+      '{==It fell.==}{>>opinion<<} ',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), fc.constantFrom<DraftLanguage>('markdown', 'plaintext'), (parts, language) => {
+      const layout = layOut({ text: parts.join(''), language });
+      const review = reviewer(layout, { settings: defaultSettings, notes: false });
+      const document = ledgerDocument('a.md', layout, review, { ignoredRules: [], lost: [] });
+      expect(ledgerSchema.safeParse(ledgerJson(document, '1')).error).toBeUndefined();
+      const made = [
+        factCheckHtml(document, null),
+        factCheckMarkdown(document, null),
+        ledgerMarkdown(document, true),
+        webAnnotations(layout, emptySideFile('a.md')),
+      ];
+      for (const text of [...made, ledgerText(document, { colour: false, width: 80, all: true })]) expect(text.endsWith('\n')).toBe(true);
+      const published = claimReview(document, { url: 'https://a.example', publisher: 'W', date: '2026-11-23', notes: true });
+      if (published.ok) claimReviewSchema.parse(JSON.parse(published.text));
+      for (const { start, end } of document.ledger.rows) expect(end).toBeGreaterThanOrEqual(start);
+    }),
+    { numRuns: 150 },
   );
 });
