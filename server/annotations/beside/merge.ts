@@ -1,4 +1,4 @@
-import { freshId } from './ids.ts';
+import { freshId, idFrom } from './ids.ts';
 import { membersOf, memberOf, type Members } from './json.ts';
 import { idsOf, withMarks, type KeptMark, type SideFile } from './kept.ts';
 
@@ -17,7 +17,11 @@ export function mergeSideFiles(base: SideFile | null, ours: SideFile, theirs: Si
   );
   const ids = new Set([...idsOf(ours), ...idsOf(theirs)]);
   for (const clash of clashes) {
-    const id = freshId(saying(clash), ids);
+    const seed = `${clash.id}\n${saying(clash)}`;
+    const told = idFrom(seed);
+    // A clash of the same two that was merged before.
+    if (marks.some((mark) => mark.id === told && saying(mark) === saying(clash))) continue;
+    const id = freshId(seed, ids);
     ids.add(id);
     marks.push({ ...clash, id });
   }
