@@ -13,7 +13,7 @@ import { hasCitation } from './text/citations.ts';
 import type { Block, Layout } from './text/layout.ts';
 import { toDraft } from './text/prose.ts';
 import { overlapping } from './text/overlapping.ts';
-import { shift, type Span } from './text/span.ts';
+import { overlaps, shift, type Span } from './text/span.ts';
 import { firstWhere } from './text/search.ts';
 
 /** Something about the whole document: "not English, not reviewed". */
@@ -53,8 +53,8 @@ export interface ReviewOptions {
  */
 export type Reviewer = (layout: Layout, options: ReviewOptions) => Review;
 
-export function createReviewer(readers: Readers): Reviewer {
-  const read = rememberingReader(readers);
+/** @param read remembers paragraphs; given where others read with the same memory */
+export function createReviewer(readers: Readers, read = rememberingReader(readers)): Reviewer {
   return (layout, { settings, notes, beside = [], ignoredRules = [] }) => {
     const { draft, blocks } = layout;
     const annotations = [...readAnnotations(layout), ...beside].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -117,6 +117,22 @@ function mapper({ paragraphs }: Article, blocks: readonly Block[]): (span: Span)
       end: local(last, { start: span.end - 1, end: span.end }).end,
     };
   };
+}
+
+/**
+ * What settings, ignores and marks make of a finding that was not found in the draft alone; null where they silence it.
+ * @param annotations the marks of the draft, wherever they are kept
+ */
+export function asShown(
+  finding: Finding,
+  layout: Layout,
+  annotations: readonly Annotation[],
+  { settings, ignoredRules = [] }: Pick<ReviewOptions, 'settings' | 'ignoredRules'>,
+): Finding | null {
+  const severe = withSeverity(finding, settings);
+  if (!severe || isIgnored(severe, layout, ignoredRules)) return null;
+  const marks = annotations.filter(({ span }) => overlaps(span, finding));
+  return marked(severe, marks, settings);
 }
 
 /** What a rule says or would say of words of the draft. */

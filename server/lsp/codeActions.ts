@@ -19,6 +19,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
 import type { ClientAbilities } from './client.ts';
 import { editingOf } from './commands.ts';
+import { nameOf } from './addresses.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
 import { mayWriteBeside } from './marking.ts';
@@ -75,7 +76,8 @@ interface Flagged {
 }
 
 /** The findings that a diagnostic of ours showed, as they are now: its words, nearest to its range. None where the words are gone. */
-function findingsOf({ document, layout, review: { findings } }: OpenDraft, value: unknown): Flagged[] {
+function findingsOf({ document, layout, review, noteDenials }: OpenDraft, value: unknown): Flagged[] {
+  const findings = [...review.findings, ...noteDenials.map(({ finding }) => finding)];
   const { data: ours } = ourDiagnostic.safeParse(value);
   if (!ours) return [];
   const { diagnostic, data } = ours;
@@ -97,8 +99,15 @@ const quoted = ({ layout }: OpenDraft, { start, end }: Span): string => `: “${
 const placeNames: Readonly<Partial<Record<RuleId, string>>> = { 'name-variant': 'Other Spelling' };
 
 function goTos(draft: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
-  const { document, review } = draft;
-  return finding.related.map((other) => {
+  const { document, review, noteDenials } = draft;
+  const links = noteDenials.filter((denial) => denial.finding === finding).flatMap((denial) => denial.links);
+  const across = links.map(({ uri, range }): Proposal => {
+    const title = `Go to ${nameOf(uri)}, Line ${range.start.line + 1}`;
+    const argument: GoToArguments = { uri, range };
+    const command = { title, command: serverCommands.goTo, arguments: [argument] };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
+  });
+  const within = finding.related.map((other) => {
     const words = finding.related.length > 1 ? quoted(draft, other) : '';
     const isDenial = review.denials.some(({ denial }) => denial.start === other.start && denial.end === other.end);
     const place = finding.rule !== 'denial-pair' ? (placeNames[finding.rule] ?? 'First Mention') : isDenial ? 'Denial' : 'Claim';
@@ -107,6 +116,7 @@ function goTos(draft: OpenDraft, { finding, diagnostic }: Flagged): Proposal[] {
     const command = { title, command: serverCommands.goTo, arguments: [argument] };
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
   });
+  return [...within, ...across];
 }
 
 function marks({ document }: OpenDraft, words: Span, flagged: readonly Flagged[], date: string): Proposal[] {

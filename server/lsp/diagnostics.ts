@@ -5,6 +5,7 @@ import { shortened } from '../text/shorten.ts';
 import { overlaps, trimmed, type Span } from '../text/span.ts';
 import { toRange, toSeverity } from './convert.ts';
 import { lastAt, type OpenDraft } from './drafts.ts';
+import type { NoteDenial } from './noteDenials.ts';
 import { source, type FindingData, type LostMarkData } from './params.ts';
 
 /** All that the editor is to show of a draft. `docs` is the URI of the folder that holds `rules/`, with a slash at its end. */
@@ -19,6 +20,7 @@ export function diagnosticsOf(draft: OpenDraft, docs: string): Diagnostic[] {
     })),
     ...squiggles(draft).map((findings) => toDiagnostic(draft, findings, docs)),
     ...draft.review.annotations.filter(({ stale }) => stale).map((mark) => staleMark(draft, mark)),
+    ...draft.noteDenials.map((denial) => acrossFiles(draft, denial, docs)),
     ...lostMarks(draft),
   ];
 }
@@ -63,6 +65,21 @@ function toDiagnostic({ document, layout }: OpenDraft, findings: Squiggle, docs:
       })),
     }),
     data: loudestFirst.map(({ rule, kind, start, end }) => ({ rule, kind, words: text.slice(start, end) }) satisfies FindingData),
+  };
+}
+
+/** A denial whose other end lies in a note. */
+function acrossFiles({ document, layout }: OpenDraft, { finding, links }: NoteDenial, docs: string): Diagnostic {
+  const { rule, kind, severity, message, start, end } = finding;
+  return {
+    range: toRange(document, finding),
+    severity: toSeverity[severity],
+    source,
+    code: rule,
+    codeDescription: { href: `${docs}rules/${rule}.md` },
+    message,
+    relatedInformation: links.map(({ uri, range, message }) => ({ location: { uri, range }, message })),
+    data: [{ rule, kind, words: layout.draft.text.slice(start, end) }] satisfies FindingData[],
   };
 }
 

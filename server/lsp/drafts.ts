@@ -2,12 +2,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { extentOf } from '../annotations/annotation.ts';
 import { anchorAll, type Orphan } from '../annotations/beside/anchor.ts';
 import { rulesIgnored } from '../annotations/beside/change.ts';
-import type { Review, Reviewer } from '../review.ts';
+import { asShown, type Review, type Reviewer } from '../review.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSentence } from '../sourcing/article.ts';
 import { layOut } from '../text/layOutDraft.ts';
 import type { Layout } from '../text/layout.ts';
 import { overlaps, touches } from '../text/span.ts';
+import { placedIn, type NoteDenial } from './noteDenials.ts';
 import { scopeOf } from './scope.ts';
 import type { Side } from './sideFiles.ts';
 import { firstWhere } from '../text/search.ts';
@@ -20,6 +21,8 @@ export interface OpenDraft {
   readonly review: Review;
   /** What is kept beside it. */
   readonly side: Side;
+  /** Denials in notes of what it says, and in it of what notes say, as far as they are known. */
+  readonly noteDenials: readonly NoteDenial[];
   /** Marks beside it that have lost their words. */
   readonly orphans: readonly Orphan[];
   /** Another one whenever the text, its settings or what is beside it have changed. */
@@ -36,7 +39,16 @@ interface Memory {
   readonly version: number;
   readonly layout: Layout;
   readonly notes: boolean;
+  readonly told: readonly NoteDenial[];
   readonly draft: OpenDraft;
+}
+
+/** What is known of a draft besides its text. */
+export interface Around {
+  /** What is kept beside it. */
+  readonly side: Side;
+  /** What notes deny of it and it of them, in whatever state of its text that was found. */
+  readonly told: readonly NoteDenial[];
 }
 
 const nothing = { marks: [], orphans: [] };
@@ -54,19 +66,25 @@ export class Drafts {
   }
 
   /** The document in its present state, under these settings and with what is beside it. */
-  read(document: TextDocument, settings: Settings, folders: readonly string[], side: Side): OpenDraft | NotReviewed {
+  read(document: TextDocument, settings: Settings, folders: readonly string[], { side, told }: Around): OpenDraft | NotReviewed {
     const scope = scopeOf(document, settings, folders);
     if (!scope.read) return { notReviewed: scope.reason };
     const { notes, language } = scope;
     const memory = this.memories.get(document);
     const current = memory?.version === document.version ? memory : null;
-    if (current?.draft.settings === settings && current.draft.side === side && current.notes === notes) return current.draft;
+    if (current?.draft.settings === settings && current.draft.side === side && current.told === told && current.notes === notes) {
+      return current.draft;
+    }
     const layout = current?.layout ?? layOut({ text: document.getText(), language });
     const { marks, orphans } = side.file ? anchorAll(side.file, layout) : nothing;
     const ignoredRules = side.file ? rulesIgnored(side.file) : [];
     const review = this.reviewer(layout, { settings, notes, beside: marks, ignoredRules });
-    const draft = { document, settings, layout, review, side, orphans, id: `${this.session}-${++this.readings}` };
-    this.memories.set(document, { version: document.version, layout, notes, draft });
+    const noteDenials = placedIn(layout.draft.text, told).flatMap((denial) => {
+      const finding = asShown(denial.finding, layout, review.annotations, { settings, ignoredRules });
+      return finding ? [{ ...denial, finding }] : [];
+    });
+    const draft = { document, settings, layout, review, side, orphans, noteDenials, id: `${this.session}-${++this.readings}` };
+    this.memories.set(document, { version: document.version, layout, notes, told, draft });
     return draft;
   }
 }

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import {
   cleanRequest,
+  evidenceRequest,
   exportRequest,
   ledgerRequest,
   orphansRequest,
@@ -41,6 +42,7 @@ import {
   diagnosticParams,
   documentParams,
   executeCommandParams,
+  evidenceParams,
   exportParams,
   goToArguments,
   parsed,
@@ -105,7 +107,7 @@ export function startServer(connection: Connection, environment: Environment): v
   };
 
   connection.onInitialize((params) => {
-    opened = new Session(connection, documents, params, environment);
+    opened = new Session(connection, documents, params, environment, changed);
     return { capabilities: capabilitiesFor(opened.client), serverInfo: { name: 'OnRecord', version } };
   });
   connection.onInitialized(() => {
@@ -255,6 +257,10 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onRequest(
     orphansRequest,
     handler(orphansRequest, documentParams, async ({ uri }) => orphansAnswer(await session().read(uri))),
+  );
+  connection.onRequest(
+    evidenceRequest,
+    handler(evidenceRequest, evidenceParams, ({ uri, position }) => session().evidenceAt(uri, position)),
   );
   connection.onRequest(
     exportRequest,

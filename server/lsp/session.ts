@@ -5,17 +5,21 @@ import {
   ShowMessageNotification,
   type Connection,
   type InitializeParams,
+  type Position,
   type ShowMessageParams,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EvidenceResult } from '../protocol.ts';
 import { createReviewer } from '../review.ts';
+import { rememberingReader } from '../sourcing/paragraphCache.ts';
 import type { Readers } from '../sourcing/readers.ts';
 import { abilitiesOf, type ClientAbilities } from './client.ts';
 import { Configuration } from './configuration.ts';
 import { Drafts, type NotReviewed, type OpenDraft } from './drafts.ts';
 import { clientFiles, type Files } from './files.ts';
 import { pathInside } from './addresses.ts';
+import { NoteWatch } from './noteWatch.ts';
 import { initializationOptions } from './params.ts';
 import { scopeOf } from './scope.ts';
 import { SideFiles } from './sideFiles.ts';
@@ -44,13 +48,19 @@ export class Session {
   /** Opened when a document is first read. */
   private drafts: Drafts | NotReviewed | null = null;
   private folders: readonly string[];
+  /** Opened with the drafts. */
+  private watch: NoteWatch | null = null;
+  private readonly changed: (drafts: readonly string[]) => void;
 
+  /** @param changed called with open drafts of which other things are to be said now, though their text has not changed */
   constructor(
     connection: Connection,
     documents: TextDocuments<TextDocument>,
     params: InitializeParams,
     { openReaders, docs, files }: SessionEnvironment,
+    changed: (drafts: readonly string[]) => void,
   ) {
+    this.changed = changed;
     const options = initializationOptions.parse(params.initializationOptions);
     this.client = abilitiesOf(params.capabilities, options.asksForNote ?? null, options.files ?? false);
     this.docs = (options.docs ?? docs).replace(/\/?$/, '/');
@@ -89,14 +99,16 @@ export class Session {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.inBackground(this.watch?.scan());
         reread();
       });
     }
     if (this.client.registersConfiguration) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' });
     }
-    if (this.client.registersWatchers && !this.client.keepsFiles) {
-      const watchers = [{ globPattern: '**/*.annotations.json' }];
+    if (this.client.registersWatchers) {
+      const besides = this.client.keepsFiles ? [] : [{ globPattern: '**/*.annotations.json' }];
+      const watchers = [...besides, { globPattern: '**/*.{md,markdown,txt}' }];
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }
@@ -116,18 +128,39 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document) return notOpen;
     this.drafts ??= this.openDrafts();
-    return 'notReviewed' in this.drafts ? this.drafts : this.drafts.read(document, settings, this.folders, side);
+    if ('notReviewed' in this.drafts) return this.drafts;
+    const draft = this.drafts.read(document, settings, this.folders, { side, told: this.watch?.told(uri) ?? [] });
+    if (!('notReviewed' in draft)) this.watch?.seen(draft);
+    return draft;
+  }
+
+  /** What notes of the workspace say of the claim at a place. */
+  async evidenceAt(uri: string, position: Position): Promise<EvidenceResult> {
+    const draft = await this.read(uri);
+    return 'notReviewed' in draft || !this.watch ? { claim: null, offers: [], complete: true } : this.watch.evidenceAt(draft, position);
   }
 
   /** To be called with the files that have changed; gives the open drafts that may read otherwise than before. */
   filesChanged(uris: readonly string[]): Promise<readonly string[]> {
+    this.inBackground(this.watch?.filesChanged(uris));
     return this.sides.changed(uris, this.documents.keys());
   }
 
   /** Without models nothing is reviewed, which the user hears once. */
   private openDrafts(): Drafts | NotReviewed {
     try {
-      return new Drafts(createReviewer(this.openReaders()));
+      const readers = this.openReaders();
+      const read = rememberingReader(readers);
+      this.watch = new NoteWatch(readers, read, {
+        files: this.files,
+        folders: () => this.folders,
+        settingsOf: (folder) => this.configuration.of(folder),
+        drafts: () => this.documents.keys(),
+        read: (uri) => this.read(uri),
+        changed: this.changed,
+      });
+      this.inBackground(this.watch.scan());
+      return new Drafts(createReviewer(readers, read));
     } catch (error) {
       this.tell(`OnRecord can't read drafts. ${error instanceof Error ? error.message : String(error)}`);
       return { notReviewed: "the language models can't be opened" };
@@ -136,11 +169,20 @@ export class Session {
 
   settingsChanged(given: unknown): void {
     this.configuration.changed(given);
+    this.inBackground(this.watch?.scan());
+  }
+
+  /** Notes that can't be read are told by nobody: the draft is shown without them, and the log has the reason. */
+  private inBackground(work: Promise<void> | undefined): void {
+    work?.catch((error: unknown) => {
+      this.connection.console.error(`notes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
   }
 
   closed(uri: string): void {
     this.configuration.forget(uri);
     this.sides.forget(uri);
+    this.watch?.forget(uri);
   }
 }
 

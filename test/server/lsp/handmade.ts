@@ -22,6 +22,7 @@ export function openDraft(text: string, review: Partial<Review> = {}): OpenDraft
     review: { ...emptyReview, language: 'markdown', ...review },
     side: noSide,
     orphans: [],
+    noteDenials: [],
     id: '1',
   };
 }
