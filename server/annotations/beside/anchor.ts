@@ -6,7 +6,7 @@ import { isStale, readAnnotations } from '../read.ts';
 import { collapsed, wordsAt } from '../words.ts';
 import { codePointsOf, type CodePoints } from './codePoints.ts';
 import type { KeptMark, Quote, SideFile } from './kept.ts';
-import { cutsWord, exactPlaces, neighbourFit, similarity, similarPlaces } from './match.ts';
+import { type Cut, cutsWord, exactPlaces, neighbourFit, similarity, similarPlaces } from './match.ts';
 
 /** A mark whose words are not found for certain. It is never put elsewhere, but kept until an editor says where it belongs. */
 export interface Orphan {
@@ -114,7 +114,9 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
     if (at >= prefix.length && hasWords(span)) return span;
   }
 
-  const rate = (span: Span): Place => rated(text, quote, span);
+  const whole = prefix + exact + suffix;
+  const cut = { start: cutsWord(whole, prefix.length), end: cutsWord(whole, prefix.length + exact.length) };
+  const rate = (span: Span): Place => rated(text, quote, cut, span);
   const exactOnes = exactPlaces(text, exact, at ?? 0)
     .filter(hasWords)
     .map(rate)
@@ -122,7 +124,7 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
     .filter(({ cuts }) => cuts === 0 || exact.length >= enough);
   const similar = exactOnes.some(({ isAmongThem }) => isAmongThem)
     ? []
-    : similarPlaces(text, exact, at ?? 0)
+    : similarPlaces(text, exact, at ?? 0, cut)
         .filter((span) => hasWords(span) && !exactOnes.some((other) => overlaps(other.span, span)))
         .map(rate);
   const places = [...exactOnes, ...similar].sort((a, b) => b.evidence - a.evidence);
@@ -148,15 +150,11 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
 const isSure = (text: string, exact: string, { span, isAmongThem }: Place): boolean =>
   isAmongThem || similarity(exact, text.slice(span.start, span.end)) >= 0.9;
 
-function rated(text: string, { exact, prefix, suffix }: Quote, span: Span): Place {
+function rated(text: string, { exact, prefix, suffix }: Quote, cut: Cut, span: Span): Place {
   const share = similarity(exact, text.slice(span.start, span.end));
   const before = prefix === '' ? 0 : neighbourFit(text, span, prefix, 'before');
   const behind = suffix === '' ? 0 : neighbourFit(text, span, suffix, 'behind');
-  const whole = prefix + exact + suffix;
-  const cuts = [
-    [span.start, prefix.length],
-    [span.end, prefix.length + exact.length],
-  ].filter(([now = 0, then = 0]) => cutsWord(text, now) && !cutsWord(whole, then)).length;
+  const cuts = Number(cutsWord(text, span.start) && !cut.start) + Number(cutsWord(text, span.end) && !cut.end);
   return {
     span,
     cuts,

@@ -34,10 +34,16 @@ export function exactPlaces(text: string, words: string, near: number): Span[] {
 const longest = 800;
 const endLength = 250;
 
-/** Where words like these stand, above the floor, whole words where these are; no two overlapping. Of very many, those next to `near`. */
-export function similarPlaces(text: string, words: string, near: number): Span[] {
+/** Whether words begin and end within a word. */
+export interface Cut {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
+/** Where words like these stand, above the floor, whole words where these are whole (`cut`); no two overlapping. Of very many, those next to `near`. */
+export function similarPlaces(text: string, words: string, near: number, cut: Cut): Span[] {
   const places = words.length <= longest ? placesLike(text, words, near) : placesBetweenEnds(text, words, near);
-  const rated = places.map((place) => bestFit(text, words, place)).filter(({ share }) => share >= floor);
+  const rated = places.map((place) => bestFit(text, words, place, cut)).filter(({ share }) => share >= floor);
   const chosen: Span[] = [];
   for (const { span } of rated.sort((a, b) => b.share - a.share)) {
     if (!chosen.some((other) => overlaps(other, span))) chosen.push(span);
@@ -100,11 +106,11 @@ function placesBetweenEnds(text: string, words: string, near: number): Span[] {
     .slice(0, mostEnds.place);
 }
 
-/** The place, cut at whole words where it cuts them, whichever way is more like the words that are looked for. */
-function bestFit(text: string, words: string, place: Span): { readonly span: Span; readonly share: number } {
+/** The place, at whole words where it cuts them, whichever way is more like the words that are looked for. */
+function bestFit(text: string, words: string, place: Span, cut: Cut): { readonly span: Span; readonly share: number } {
   let best = { span: place, share: -1 };
-  for (const start of wordEdges(text, place.start)) {
-    for (const end of wordEdges(text, place.end)) {
+  for (const start of wordEdges(text, place.start, cut.start)) {
+    for (const end of wordEdges(text, place.end, cut.end)) {
       if (end <= start) continue;
       const span = trimmed(text, { start, end });
       const share = similarity(words, text.slice(span.start, span.end));
@@ -117,14 +123,14 @@ function bestFit(text: string, words: string, place: Span): { readonly span: Spa
 /** No word is longer. */
 const longestWord = 80;
 
-/** The offset, or the edges of the word that it lies in. */
-function wordEdges(text: string, offset: number): number[] {
+/** The offset, or the edges of the word that it lies in; both where it may cut one. */
+function wordEdges(text: string, offset: number, mayCut: boolean): number[] {
   if (!cutsWord(text, offset)) return [offset];
   let start = offset;
   while (start > 0 && offset - start < longestWord && cutsWord(text, start)) start--;
   let end = offset;
   while (end < text.length && end - offset < longestWord && cutsWord(text, end)) end++;
-  return [start, end];
+  return mayCut ? [offset, start, end] : [start, end];
 }
 
 /** Whether the offset lies within a word, or a character. */
