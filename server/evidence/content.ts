@@ -19,10 +19,8 @@ export interface Content {
   readonly numbers: readonly NumberTold[];
   /** What it is about (`DenialReading.vector`), its numbers times 127. */
   readonly vector: Int8Array;
-  /** Whether it may deny something at all... */
-  readonly mayDeny: boolean;
-  /** ...and how surely its words do: 3 nearly always, 0 hardly. */
-  readonly denies: number;
+  /** Whether its words deny, mostly or nearly always: "denied", "is baseless", not "has not". */
+  readonly denies: boolean;
   /** Whether it negates, an odd number of times. */
   readonly negated: boolean;
   /** Whether it is prose that tells something: no heading, no question. */
@@ -88,8 +86,7 @@ export function contentOf(
     above,
     numbers: numbersIn(words),
     vector: Int8Array.from(denial.vector, (x) => Math.round(127 * x)),
-    mayDeny: denial.cue !== null && mayDeny(denial.cue.kind),
-    denies: denial.cue && mayDeny(denial.cue.kind) ? certaintyOf(denial.cue.kind) : 0,
+    denies: denial.cue !== null && mayDeny(denial.cue.kind) && certaintyOf(denial.cue.kind) >= 2,
     negated: (denial.claiming['claimNegations'] ?? 0) % 2 === 1,
     tells: holdsClaims(kind) && !text.slice(sentence.start, sentence.end).trimEnd().endsWith('?'),
   };

@@ -28,14 +28,12 @@ export interface DenialAcross {
  * same article. Chosen on sourcing-train, where far fewer pairs of one article's draft and another's note are left.
  */
 const leastCommon = 1.75;
-/** So much must paragraphs share in words to be linked at all (`sharedBy`). */
-const leastShared = 1.5;
 /** So many paragraphs are linked with a draft in each direction, those that share most. */
 const mostParagraphs = 16;
 /** So many sentences are looked at for each sentence of a draft. */
 const mostNear = 8;
 /** So many paragraphs before and behind the one that shares most are linked with a denial of the draft. */
-const around = 30;
+const around = 20;
 
 /** A paragraph that may deny what the other file tells. */
 interface Suspect {
@@ -44,11 +42,11 @@ interface Suspect {
   readonly denying: number;
   /** Index of the paragraph of the other file that shares most with it. */
   readonly claiming: number;
-  readonly shared: number;
+  readonly common: number;
 }
 
 /**
- * The denials in notes of what the draft says, and in the draft of what notes say, in the order of the draft. A paragraph that may deny and
+ * The denials in notes of what the draft says, and in the draft of what notes say, in the order of the draft. A paragraph whose words deny and
  * the other file are linked as one article, the denial behind the claim, for an article denies what it has told before.
  */
 export function denialsAcross(
@@ -79,16 +77,18 @@ const placeInDraft = ({ denies, denial, claims }: DenialAcross): number => (deni
 function suspects(draft: ComparedFile, index: NotesIndex, except: string | null, denies: 'draft' | 'note'): Suspect[] {
   const found = new Map<string, Suspect>();
   for (const { paragraph, content } of draft.sentences) {
-    if (!content.tells || (denies === 'draft' && !content.mayDeny)) continue;
-    const near = index.near(content, mostNear, except, (other) => denies === 'draft' || other.content.mayDeny);
-    for (const { note, sentence, shared } of near) {
-      if (shared < leastShared) break;
+    if (!content.tells || (denies === 'draft' && !content.denies)) continue;
+    const near = index.near(content, mostNear, except, (other) => denies === 'draft' || other.content.denies);
+    for (const { note, sentence } of near) {
+      const [own, other] = denies === 'draft' ? [content, sentence.content] : [sentence.content, content];
+      const common = sumOf(matchOf(own, other));
+      if (common < leastCommon) continue;
       const [denying, claiming] = denies === 'draft' ? [paragraph, sentence.paragraph] : [sentence.paragraph, paragraph];
       const key = `${denying} ${note.uri}`;
-      if ((found.get(key)?.shared ?? 0) < shared) found.set(key, { note, denying, claiming, shared });
+      if ((found.get(key)?.common ?? 0) < common) found.set(key, { note, denying, claiming, common });
     }
   }
-  return [...found.values()].sort((a, b) => b.shared - a.shared).slice(0, mostParagraphs);
+  return [...found.values()].sort((a, b) => b.common - a.common).slice(0, mostParagraphs);
 }
 
 /** The paragraphs `[from, to)` of a file as a file of their own. */
@@ -119,7 +119,7 @@ function pairsOf(
     const words = inFile(placed, starts, denial);
     const contents = others.flatMap((claim) => contentAt(first, claim) ?? []);
     const own = contentAt(second, words);
-    const common = own ? Math.max(0, ...contents.map((content) => sumOf(matchOf(own, content)))) : 0;
+    const common = own?.denies ? Math.max(0, ...contents.map((content) => sumOf(matchOf(own, content)))) : 0;
     return common < leastCommon ? [] : [{ denial: words, claims: others, kind }];
   });
 }

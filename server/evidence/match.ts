@@ -31,7 +31,8 @@ export function matchOf(claim: Content, other: Content): Match {
   let allNames = 0;
   for (const [term, weight] of claim.terms) {
     const tells = weight * weight;
-    const isName = claim.names.has(term);
+    // What either reads as part of a name is one: the other may have it in the middle of other words.
+    const isName = claim.names.has(term) || other.names.has(term);
     const factor = other.terms.has(term) ? 1 : isName && other.above.has(term) ? ofNameAbove : 0;
     if (isName) {
       allNames += tells;

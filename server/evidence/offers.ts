@@ -28,17 +28,21 @@ const mostOffers = 3;
 const looked = 40;
 
 /** Chosen by looking at offers between articles of the newswire corpus. */
-const least = { sum: 2, words: 0.9, part: 0.5, alike: 0.7 };
-/** What shares no name and no number must share the more of its words... */
+const least = { sum: 2, words: 1.1, part: 0.55, alike: 0.7 };
+/** What shares no name and no number must share the more of its words. */
 const leastAlone = { words: 2, part: 0.6 };
-/** ...and a short claim must be there nearly as a whole. */
-const leastWhole = { words: 1.2, part: 0.85 };
+/** A short claim must be there nearly as a whole... */
+const wholePart = 0.85;
+const leastWhole = 1.5;
+/** ...for which less is enough where both have numbers, the same or others. */
+const leastCounted = 1.2;
 
 /** Whether a sentence is worth to be shown to whoever checks the claim: nothing is better than a bad offer. */
-function isWorthy(match: Match): boolean {
+function isWorthy(claim: Content, other: Content, match: Match): boolean {
   const { words, names, numbers, part, alike } = match;
   if (alike < least.alike) return false;
-  if (words >= leastWhole.words && part >= leastWhole.part) return true;
+  const count = claim.numbers.length > 0 && other.numbers.length > 0;
+  if (part >= wholePart && words >= (count ? leastCounted : leastWhole)) return true;
   if (sumOf(match) < least.sum || words < least.words || part < least.part) return false;
   return names + numbers >= 0.5 || (words >= leastAlone.words && part >= leastAlone.part);
 }
@@ -46,15 +50,15 @@ function isWorthy(match: Match): boolean {
 /** How good an offer is beside others of the same claim. */
 const scoreOf = (match: Match): number => sumOf(match) * match.part * match.alike;
 
-/** So much of a claim must a sentence tell to support or deny it, rather than to be about the same. */
-const partToTell = 0.6;
+/** So much of a claim must a sentence tell to support or deny it, rather than to be about the same... */
+const partToTell = 0.75;
+/** ...and where it has the claim's numbers. */
+const partWithNumbers = 0.6;
 
-function stanceOf(claim: Content, other: Content, { part }: Match): OfferStance {
-  const theyDeny = other.denies >= 2;
-  const weDeny = claim.denies >= 2;
-  if (theyDeny !== weDeny) return 'denies';
-  if (part < partToTell) return 'mentions';
-  if (claim.negated !== other.negated) return theyDeny ? 'mentions' : 'denies';
+function stanceOf(claim: Content, other: Content, { part, numbers }: Match): OfferStance {
+  if (other.denies !== claim.denies) return 'denies';
+  if (part < (numbers > 0 ? partWithNumbers : partToTell)) return 'mentions';
+  if (claim.negated !== other.negated) return claim.denies ? 'mentions' : 'denies';
   return agrees(claim.numbers, other.numbers) ? 'supports' : 'mentions';
 }
 
@@ -77,19 +81,21 @@ export function offersFor(
     const [ours, theirs] = pair.denies === 'note' ? [pair.claims, [pair.denial]] : [[pair.denial], pair.claims];
     return ours.some((span) => overlaps(span, claim)) ? theirs.map((span) => ({ uri: pair.uri, span })) : [];
   });
-  const isDenied = ({ uri, span }: Pick<Offer, 'uri' | 'span'>): boolean =>
-    denied.some((other) => other.uri === uri && overlaps(other.span, span));
+  const isDenied = ({ note, sentence }: NearSentence): boolean =>
+    // Two denials do not deny each other.
+    sentence.content.denies !== content.denies &&
+    denied.some(({ uri, span }) => uri === note.uri && overlaps(placeOf(note, sentence), span));
   return index
     .near(content, looked, except, (sentence) => sentence.content.tells)
     .flatMap((near) => {
-      const match = matchOf(content, near.sentence.content);
-      const offer = offerOf(near, stanceOf(content, near.sentence.content, match));
-      if (isDenied(offer)) return [{ offer: { ...offer, stance: 'denies' as const }, score: scoreOf(match) }];
-      return isWorthy(match) ? [{ offer, score: scoreOf(match) }] : [];
+      const other = near.sentence.content;
+      const match = matchOf(content, other);
+      const stance = isDenied(near) ? 'denies' : isWorthy(content, other, match) ? stanceOf(content, other, match) : null;
+      return stance ? [{ near, stance, score: scoreOf(match) }] : [];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, mostOffers)
-    .map(({ offer }) => offer);
+    .map(({ near, stance }) => offerOf(near, stance));
 }
 
 function offerOf({ note, sentence }: NearSentence, stance: OfferStance): Offer {

@@ -73,7 +73,10 @@ describe('offers', () => {
 
   it('are three at most, and of the best', () => {
     const copies: Texts = Object.fromEntries(
-      ['a', 'b', 'c', 'd', 'e', 'f'].map((uri) => [uri, uri === 'e' ? lund : 'The harbour was sold for millions of euros, or so they say in the harbour.']),
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((uri) => [
+        uri,
+        uri === 'e' ? lund : 'The harbour was sold for millions of euros, or so they say in the harbour.',
+      ]),
     );
     const [offers = []] = evidenceIn('The harbour was sold for 40 million euros.', notesOf(copies)).offers;
     expect(offers.length).toBeLessThanOrEqual(3);

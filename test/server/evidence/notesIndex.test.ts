@@ -51,8 +51,7 @@ const contentOf = (terms: string): Content => ({
   above: new Set(),
   numbers: [],
   vector: new Int8Array(0),
-  mayDeny: false,
-  denies: 0,
+  denies: false,
   negated: false,
   tells: terms !== 'heading',
 });
