@@ -65,6 +65,52 @@ export function annotating(workbench: Workbench): void {
       assert.match(text, /\{==It is the most corrupt council in the country\.==\}\{>>disputed: the council denies it \(AB, .+\)<<\}/);
     });
 
+    it('takes a note and the clipboard’s address as evidence, by keys', async () => {
+      await workbench.clickLine('{>>disputed');
+      await page.keyboard.press('Home');
+      await workbench.chord('Shift+A');
+      await workbench.answer('The note of this mark', 'the council denies it, in its minutes');
+      // The line is wrapped somewhere.
+      await workbench.line('in its minutes').waitFor();
+      await page.evaluate(() => navigator.clipboard.writeText('https://www.example.org/minutes'));
+      await workbench.chord('Shift+E');
+      await workbench.choices.filter({ hasText: 'on the clipboard' }).first().waitFor();
+      await workbench.shoot('5-evidence');
+      await workbench.choices.filter({ hasText: 'https://www.example.org/minutes' }).click();
+      await workbench.line('example.org').waitFor();
+    });
+
+    it('goes to the next claim that nobody has checked, and says how far the draft is', async () => {
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+F8');
+      await page.locator('.statusbar-item', { hasText: /Checked so far: \d+ of \d+/ }).waitFor();
+      await workbench.chord('Shift+V');
+      await workbench.line('{>>verified').first().waitFor();
+      await page.keyboard.press('Control+z');
+      await workbench.line('{>>verified').waitFor({ state: 'detached' });
+      await workbench.chord('F8');
+      await workbench.shoot('5-disputed-words');
+    });
+
+    it('saves a copy without marks', async () => {
+      await workbench.run('OnRecord: Save Copy Without Marks...');
+      await workbench.acceptFile('bridge.clean.md');
+      const clean = await workbench.fileWith('bridge.clean.md', flagged);
+      assert(!clean.includes('{=='));
+      assert(clean.includes('The bridge has been closed since Monday.'));
+    });
+
+    it('shows the fact-check report in an editor', async () => {
+      await workbench.run('OnRecord: Export Marks and Ledger...');
+      await workbench.choices.filter({ hasText: 'Fact-check report (Markdown)' }).click();
+      await workbench.choices.filter({ hasText: 'Open it in an editor' }).click();
+      await workbench.activeTab('bridge.fact-check.md').waitFor();
+      await workbench.line('in its minutes').first().waitFor();
+      await workbench.shoot('5-report');
+      await workbench.run('View: Revert and Close Editor');
+      await workbench.openFile('bridge.md');
+    });
+
     it('opens the review beside the draft', async () => {
       await workbench.run('OnRecord: Review This Draft');
       await workbench.activeTab('Review of bridge.md').waitFor();
@@ -110,6 +156,13 @@ export function annotating(workbench: Workbench): void {
       await page.keyboard.press('Control+Home');
       await workbench.run('OnRecord: Clear Mark');
       await workbench.readMessage(/mark/);
+    });
+
+    it('where there is no mark to write a note to, and no mark beside the text to take back', async () => {
+      await workbench.run('OnRecord: Add Note to Mark...');
+      await workbench.readMessage(/no mark at the cursor/);
+      await workbench.run('OnRecord: Undo Last Mark Beside the Text');
+      await workbench.readMessage(/Nothing was done/);
     });
 
     it('where a setting is mistyped', async () => {

@@ -36,10 +36,8 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.quickInput.waitFor();
     await this.quickInput.fill(`>${title}`);
-    await this.page
-      .locator('.quick-input-list .label-name')
-      .filter({ hasText: new RegExp(`^${title}$`) })
-      .click();
+    const exactly = new RegExp(`^${title.replaceAll('.', '\\.')}$`);
+    await this.page.locator('.quick-input-list .label-name').filter({ hasText: exactly }).click();
     await this.restMouse();
   }
 
@@ -67,6 +65,23 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Presses Ctrl+K, lets go, and presses the next keys. */
+  async chord(keys: string): Promise<void> {
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Takes the file that the box for a file proposes, which must have this name. */
+  async acceptFile(name: string): Promise<void> {
+    await this.quickInput.waitFor();
+    for (let tries = 0; !(await this.quickInput.inputValue()).endsWith(name); tries++) {
+      if (tries > 100) throw new Error(`the box proposed ${await this.quickInput.inputValue()}`);
+      await pause(50);
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Puts the mouse over the middle of something, coming from beside it, as a hand does. */
   async pointAt(target: Locator): Promise<void> {
     const box = await target.boundingBox();
@@ -85,8 +100,13 @@ export class Workbench {
   /** Saves with the keyboard and waits until the file on disk has these words; gives its text. */
   async save(name: string, words: string): Promise<string> {
     await this.page.keyboard.press('Control+s');
+    return this.fileWith(name, words);
+  }
+
+  /** Waits until the file on disk has these words; gives its text. */
+  async fileWith(name: string, words: string): Promise<string> {
     for (let tries = 0; tries < 200; tries++) {
-      const text = await readFile(path.join(this.folder, name), 'utf8');
+      const text = await readFile(path.join(this.folder, name), 'utf8').catch(() => '');
       if (text.includes(words)) return text;
       await pause(50);
     }
@@ -156,6 +176,11 @@ export class Workbench {
 
   get menuItems(): Locator {
     return this.page.locator('.action-widget .monaco-list-row');
+  }
+
+  /** Of a list that a command has opened. */
+  get choices(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
   get statusBar(): Locator {
