@@ -29,6 +29,23 @@ export function nextRow(
 export const markedRow = (rows: readonly LedgerRow[], selection: Range): LedgerRow | null =>
   rows.find(({ mark }) => mark !== null && touches(mark, selection)) ?? null;
 
+/** A mark that is kept beside the text. */
+interface MarkBeside {
+  readonly range: Range;
+  readonly status: NonNullable<LedgerRow['status']>;
+  readonly stale: boolean;
+}
+
+/** The marks that are kept beside the text, each once. `textFrom` gives the text of a line from a place on. */
+export function marksBeside(rows: readonly LedgerRow[], textFrom: (place: Position) => string): MarkBeside[] {
+  const marks = new Map<string, MarkBeside>();
+  for (const { mark, status, stale } of rows) {
+    if (mark === null || status === null || textFrom(mark.start).startsWith('{==')) continue;
+    marks.set(`${mark.start.line}:${mark.start.character}`, { range: mark, status, stale });
+  }
+  return [...marks.values()];
+}
+
 /** How far the draft is, in a line. */
 export const progress = ({ toCheck, done }: Pick<Ledger, 'toCheck' | 'done'>): string =>
   toCheck === 0 ? 'No claim of this draft needs checking.' : `Checked so far: ${done} of ${toCheck} ${toCheck === 1 ? 'claim' : 'claims'}.`;

@@ -13,6 +13,7 @@ import {
   type EvidenceResult,
   type ExportParams,
   type LedgerResult,
+  type LedgerRow,
   type OrphansResult,
   type ReviewResult,
   type Summary,
@@ -49,6 +50,12 @@ export class Server {
 
   summary(draft: Uri, token: CancellationToken): Promise<Summary> {
     return this.client.sendRequest(summary, { uri: this.uri(draft) }, token);
+  }
+
+  /** The rows of the draft's ledger, and of which version of it; none where it is not reviewed. */
+  async rows(draft: Uri, token: CancellationToken): Promise<{ readonly version: number | null; readonly rows: readonly LedgerRow[] }> {
+    const answer = await this.client.sendRequest(ledger, { uri: this.uri(draft) }, token);
+    return answer.ok ? { version: answer.version, rows: answer.ledger.rows } : { version: null, rows: [] };
   }
 
   /** The draft claim by claim; a refusal has been told. */

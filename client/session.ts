@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { NotificationType, type BaseLanguageClient } from 'vscode-languageclient';
 import { reviewChangedNotification, type MarkArguments, type ReviewChangedParams } from '../server/protocol.ts';
+import { BesideMarks } from './besideMarks.ts';
 import { commandIds, markWithReason, type CommandId } from './commandIds.ts';
 import { DraftChanges } from './draftChanges.ts';
 import { attachEvidence } from './evidence.ts';
@@ -57,5 +58,8 @@ export function startSession({ subscriptions }: ExtensionContext, client: BaseLa
   supervise(client, (message) => void server.showFailure(message));
   // Requests made before the server is up wait for it. That it can't start is logged, and told by `supervise`.
   client.start().catch(() => undefined);
-  subscriptions.push(changes, new SideFileWatcher(client), new Reviews(server, changes), new StatusBar(server, changes));
+  subscriptions.push(
+    ...[changes, new SideFileWatcher(client), new Reviews(server, changes)],
+    ...[new StatusBar(server, changes), new BesideMarks(server, changes)],
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDisputed, isUnchecked, markedRow, nextRow, progress } from '../../client/ledgerRows.ts';
+import { isDisputed, isUnchecked, markedRow, marksBeside, nextRow, progress } from '../../client/ledgerRows.ts';
 import type { LedgerRow } from '../../server/protocol.ts';
 
 type Range = LedgerRow['range'];
@@ -108,6 +108,27 @@ describe('the mark at the cursor', () => {
     ['another line', cursor(3, 0), null],
   ])('%s', (_, selection, expected) => {
     expect(markedRow(rows, selection)).toBe(expected);
+  });
+});
+
+describe('marks beside the text', () => {
+  const lines = ['The mayor lied and left. {==It rained==}{>>verified<<}', 'The end.'];
+  const textFrom = ({ line, character }: Range['start']): string => lines[line]?.slice(character) ?? '';
+  it.each<[string, LedgerRow[], number]>([
+    ['one', [row(range(0, 0, 14), { status: 'disputed', mark: range(0, 0, 24) })], 1],
+    [
+      'one on two claims',
+      [
+        row(range(0, 0, 14), { status: 'disputed', mark: range(0, 0, 24) }),
+        row(range(0, 19, 23), { status: 'disputed', mark: range(0, 0, 24) }),
+      ],
+      1,
+    ],
+    ['one on words without a claim', [row(range(1, 0, 8), { status: 'opinion', worthiness: null, mark: range(1, 0, 8) })], 1],
+    ['none that is in the text', [row(range(0, 28, 37), { status: 'verified', mark: range(0, 25, 54) })], 0],
+    ['none where nothing is marked', [row(range(0, 0, 14))], 0],
+  ])('%s', (_, rows, count) => {
+    expect(marksBeside(rows, textFrom)).toHaveLength(count);
   });
 });
 

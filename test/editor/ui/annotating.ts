@@ -134,6 +134,22 @@ export function annotating(workbench: Workbench): void {
     }
   });
 
+  describe('a mark beside the text', () => {
+    it('is to be seen on its words, and taken back by its key', async () => {
+      await workbench.openFile('harbour.txt');
+      await workbench.writeSettings({ 'onrecord.reviewer': 'AB', 'onrecord.annotations.store': 'beside' });
+      await workbench.clickLine('The port director');
+      await page.keyboard.press('Home');
+      await workbench.run('OnRecord: Mark as Verified');
+      await workbench.fileWith('harbour.txt.annotations.json', 'port director');
+      await workbench.behindWords('verified');
+      await workbench.shoot('7-beside');
+      await workbench.chord('Shift+Z');
+      await workbench.behindWords(null);
+      await workbench.writeSettings({ 'onrecord.reviewer': 'AB' });
+    });
+  });
+
   describe('what can not be done is told', () => {
     it('where the cursor is in no sentence', async () => {
       await workbench.openFile('bridge.md');

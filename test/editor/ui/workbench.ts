@@ -149,6 +149,22 @@ export class Workbench {
     return piece.evaluate((element) => getComputedStyle(element).color);
   }
 
+  /** Waits until these words are shown behind others without being text; null: until there are none. */
+  async behindWords(words: string | null): Promise<void> {
+    const shown = (): Promise<string[]> =>
+      this.page
+        .locator(`${activeGroup} .view-line span`)
+        .evaluateAll((spans) =>
+          spans.map((span) => getComputedStyle(span, '::after').content).filter((content) => content.startsWith('"')),
+        );
+    for (let tries = 0; tries < 200; tries++) {
+      const contents = await shown();
+      if (words === null ? contents.length === 0 : contents.includes(`"${words}"`)) return;
+      await pause(50);
+    }
+    throw new Error(`behind the words: ${(await shown()).join(', ')}, and never ${words ?? 'nothing'}`);
+  }
+
   activeTab(name: string): Locator {
     return this.page.locator(`${activeGroup} .tab.active`, { hasText: name });
   }
