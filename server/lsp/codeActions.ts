@@ -6,12 +6,16 @@ import {
   ignoreInFileActionKind,
   markStatuses,
   serverCommands,
+  type AttachEvidenceArguments,
   type ClearArguments,
   type DiscardOrphanArguments,
+  type EvidenceOffer,
+  type EvidenceResult,
   type GoToArguments,
   type IgnoreArguments,
   type IgnoreInFileArguments,
   type MarkArguments,
+  type MarkStatus,
   type ReattachArguments,
 } from '../protocol.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
@@ -19,7 +23,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
 import type { ClientAbilities } from './client.ts';
 import { editingOf } from './commands.ts';
-import { nameOf } from './addresses.ts';
+import { folderOf, nameOf, pathInside } from './addresses.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
 import { mayWriteBeside } from './marking.ts';
@@ -43,12 +47,14 @@ interface Proposal {
 /**
  * What can be done about the words at a range. The marks are offered as fixes where something of ours is flagged, else only to whom asks:
  * a light bulb at every sentence of an article would say nothing.
+ * @param evidence what notes say of the claim there, where that was asked for
  */
 export function codeActionsOf(
   draft: OpenDraft,
   { range, context }: CodeActionParams,
   client: ClientAbilities,
   today: string,
+  evidence: EvidenceResult | null = null,
 ): (CodeAction | Command)[] {
   const selection = toSpan(draft.document, range);
   const lost = context.diagnostics.flatMap((value) => lostMarkOf(value) ?? []);
@@ -60,6 +66,7 @@ export function codeActionsOf(
     ...flagged.map((flag) => ignore(draft, flag, flagged, today)),
     ...flagged.map((flag) => ignoreEverywhere(draft, flag)),
     ...(asked ? clears(draft, selection) : []),
+    ...(asked && evidence ? attachments(draft, evidence, today) : []),
     ...lostMarks(draft, selection, lost, asked),
   ];
   const wanted = ({ kind }: Proposal): boolean =>
@@ -164,6 +171,25 @@ function clears({ document, review }: OpenDraft, selection: Span): Proposal[] {
   const title = touched.length === 1 ? 'Clear Mark' : 'Clear Marks';
   const argument: ClearArguments = { uri, version, range: toRange(document, selection) };
   return [{ title, kind: markKind, diagnostics: [], command: { title, command: serverCommands.clear, arguments: [argument] } }];
+}
+
+/** What a note's sentence makes of a claim that has no mark yet; nothing where it does no more than touch upon it. */
+const statusOf: Readonly<Record<EvidenceOffer['stance'], MarkStatus | null>> = { supports: 'verified', denies: 'disputed', mentions: null };
+
+/** Sentences of notes to which the mark of a claim may point. */
+function attachments({ document, review }: OpenDraft, { claim, offers }: EvidenceResult, date: string): Proposal[] {
+  if (!claim) return [];
+  const { uri, version } = document;
+  const isMarked = review.annotations.some(({ span }) => overlaps(span, toSpan(document, claim)));
+  const folder = folderOf(uri);
+  return offers.flatMap(({ uri: note, line, path, words, stance }) => {
+    const status = isMarked ? null : statusOf[stance];
+    if ((!isMarked && status === null) || folder === null || pathInside(folder, note) === null) return [];
+    const what = status === null ? 'Attach' : `${markTitles[status]}, See`;
+    const title = `${what} ${path}, Line ${line}: “${shortened(words, 60)}”`;
+    const argument: AttachEvidenceArguments = { uri, version, range: claim, evidence: { kind: 'file', uri: note, line }, status, date };
+    return [{ title, kind: markKind, diagnostics: [], command: { title, command: serverCommands.attachEvidence, arguments: [argument] } }];
+  });
 }
 
 /** Lost marks that are offered for selected words. */

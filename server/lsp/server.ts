@@ -1,4 +1,5 @@
 import {
+  CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
   ErrorCodes,
   LSPErrorCodes,
@@ -180,9 +181,16 @@ export function startServer(connection: Connection, environment: Environment): v
     handler('textDocument/documentLink', textDocumentParams, ({ textDocument }) => ofDraft(textDocument.uri, [], documentLinksOf)),
   );
   connection.onCodeAction(
-    handler('textDocument/codeAction', codeActionParams, (params) =>
-      ofDraft(params.textDocument.uri, [], (draft) => codeActionsOf(draft, params, session().client, today())),
-    ),
+    handler('textDocument/codeAction', codeActionParams, async (params) => {
+      const { uri } = params.textDocument;
+      const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+      const reading = asked ? session().evidenceAt(uri, params.range.start) : null;
+      // Whatever notes do, marks are offered.
+      const evidence = await reading?.catch((error: unknown) => {
+        log(evidenceRequest, error);
+      });
+      return ofDraft(uri, [], (draft) => codeActionsOf(draft, params, session().client, today(), evidence ?? null));
+    }),
   );
 
   connection.onCodeActionResolve(

@@ -95,6 +95,15 @@ describe('notes of the workspace', () => {
     expect(claim && editor.document(uri).getText(claim)).toContain('bribed');
     expect(offers).toMatchObject([{ uri: note, line: 5, path: 'notes/voss.md', stance: 'denies', range: { start: { line: 4 } } }]);
     expect(offers[0]?.words).toContain('Voss denied');
+    const [action] = (await editor.actions(uri, editor.range(uri, 'bribed'))).filter(({ title }) =>
+      title.includes('See notes/voss.md, Line 5'),
+    );
+    expect(action).toMatchObject({
+      title: 'Mark as Disputed, See notes/voss.md, Line 5: “Voss denied that the owner of the ferry bribed the harbour…”',
+    });
+    const edit = action && 'edit' in action ? action.edit : undefined;
+    await editor.apply(edit ?? {});
+    expect(editor.text(uri)).toMatch(/\{==The owner of the ferry bribed.*\{>>disputed: see notes\/voss\.md#5 \(AB, /);
     expect((await evidence('sails')).offers).toEqual([]);
     expect((await evidence('# The')).claim).toBeNull();
   });
