@@ -48,8 +48,7 @@ function weightOf(word: string, vectors: WordVectors): number {
 /** Words, and digits with the marks between them. */
 const wordPattern = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*/gu;
 
-/** Lower case. */
-const wordsIn = (text: string): string[] => (text.match(wordPattern) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
+const lowered = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 
 const bareOf = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
 
@@ -57,7 +56,7 @@ const bareOf = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2
 const termIn = (word: string): string | null => (/^\d/.test(word) ? null : termOf({ lower: bareOf(word), isWord: true }));
 
 /** The content words of some text, as `Content.terms` has them. */
-export const termsIn = (text: string): string[] => wordsIn(text).flatMap((word) => termIn(word) ?? []);
+export const termsIn = (text: string): string[] => (text.match(wordPattern) ?? []).flatMap((word) => termIn(lowered(word)) ?? []);
 
 /** The words at a span (UTF-16, into the paragraph) which is all of a sentence or a claim in it. */
 export function contentOf(
@@ -67,17 +66,17 @@ export function contentOf(
   above: ReadonlySet<string>,
   vectors: WordVectors,
 ): Content {
-  const words = wordsIn(text.slice(span.start, span.end));
+  const shown = text.slice(span.start, span.end).match(wordPattern) ?? [];
+  const words = shown.map(lowered);
   const terms = new Map<string, number>();
-  for (const word of words) {
-    const term = termIn(word);
-    if (term !== null) terms.set(term, Math.max(terms.get(term) ?? 0, weightOf(bareOf(word), vectors)));
-  }
-  const { denial } = sentence;
   const names = new Set<string>();
-  for (const name of denial.names) {
-    const term = termOf({ lower: name, isWord: true });
-    if (term !== null && terms.has(term)) names.add(term);
+  const { denial } = sentence;
+  for (const [i, word] of words.entries()) {
+    const term = termIn(word);
+    if (term === null) continue;
+    terms.set(term, Math.max(terms.get(term) ?? 0, weightOf(bareOf(word), vectors)));
+    // "the Voice to Parliament": a capital tells of names that grammar does not.
+    if (denial.names.has(bareOf(word)) || (i > 0 && /^\p{Lu}/u.test(shown[i] ?? ''))) names.add(term);
   }
   return {
     terms,

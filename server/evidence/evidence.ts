@@ -46,13 +46,11 @@ export class Notes {
    * Reads a note (Markdown) a paragraph at each step and then takes it in the place of what it was before, unless it was removed or read
    * anew meanwhile. Whoever steps through may pause between two steps as long as they like, or stop for good.
    */
-  *reading(uri: string, text: string): Generator<undefined, void> {
+  reading(uri: string, text: string): Generator<undefined, void> {
     const reading = {};
+    // Now, and not at the first step: whatever is asked for later is newer.
     this.begun.set(uri, reading);
-    const note = yield* readNote(uri, text, this.read, this.readers.vectors);
-    if (this.begun.get(uri) !== reading) return;
-    this.begun.delete(uri);
-    this.index.put(note);
+    return this.steps(uri, text, reading);
   }
 
   /** Reads a note at once. */
@@ -79,6 +77,14 @@ export class Notes {
     });
     for (const { uri } of [...denials, ...offers.flat()]) this.index.used(uri);
     return { offers, denials };
+  }
+
+  private *steps(uri: string, text: string, reading: object): Generator<undefined, void> {
+    if (this.begun.get(uri) !== reading) return;
+    const note = yield* readNote(uri, text, this.read, this.readers.vectors);
+    if (this.begun.get(uri) !== reading) return;
+    this.begun.delete(uri);
+    this.index.put(note);
   }
 
   private compared(layout: Layout): ComparedFile {

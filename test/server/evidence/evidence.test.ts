@@ -21,7 +21,9 @@ The sprinklers in the warehouse on the east quay had been switched off at the ma
 
 Did the company dump diesel in the estuary?
 
-Sund said it had never dumped diesel in the estuary.`;
+Sund said it had never dumped diesel in the estuary.
+
+The Joint Council of Harbour and Estuary Fishers and Dockers may inspect ships.`;
 
 const notes = notesOf({ 'lund.md': lund, 'fire.md': fire });
 
@@ -46,6 +48,7 @@ describe('offers', () => {
     ['a claim of other things', 'The orchestra played Mahler in the new concert hall on Friday.'],
     ['the same common words alone', 'The company said it had been a good year for people in the city.'],
     ['the same name alone', 'Anna Lund was born in a small village.'],
+    ['the same long name alone', 'The statement was published by the Joint Council of Harbour and Estuary Fishers and Dockers.'],
     ['the same number alone', 'The orchestra has 40 million followers.'],
     ['a question in the draft', 'Did the company dump diesel in the estuary?'],
     ['another language', 'Der Hafen wurde im März für vierzig Millionen Euro verkauft, wie die Behörden am Montag mitteilten.'],
@@ -229,5 +232,13 @@ describe('reading in the background', () => {
     meanwhile(background);
     while (reading.next().done !== true);
     expect(offersFor('The harbour was sold for 40 million euros.', background)).toEqual(expected);
+  });
+
+  it('counts from when it was asked for, not from its first step', () => {
+    const background = new Notes(readers, read);
+    const older = background.reading('n', long);
+    background.put('n', lund);
+    expect([...older]).toEqual([]);
+    expect(offersFor('The harbour was sold for 40 million euros.', background)).toEqual(['supports n#7']);
   });
 });
