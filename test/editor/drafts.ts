@@ -31,6 +31,12 @@ The port director hid the real cost of the new crane from the council.
 She was in the council chamber all day on Monday.
 
 Ruth Amsel denied that the mayor took money from the builder.
+
+The harbour was sold for 40 million euros, she said.
+`,
+  'sale.md': `# Harbour sold
+
+The harbour at Brook was sold for 40 million euros in March, officials said.
 `,
   'recepten.md': `# Erwtensoep
 

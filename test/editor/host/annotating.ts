@@ -228,14 +228,18 @@ export function annotatingSuite(): void {
     });
 
     it('is offered from the notes', async () => {
-      const editor = await openDraft('bridge.md');
-      putCursor(editor, 'took money from the builder');
+      const editor = await openDraft('sale.md');
       await vscode.env.clipboard.writeText('no address');
+      putCursor(editor, 'was sold');
+      // The notes are read in the background: until then there is no choice but to pick a file.
       await until('an offer', async () => {
-        // Without an offer there is but one choice, and it is not asked about.
         const { lists } = await run('onrecord.attachEvidence', { cancel: true });
-        return lists.some((items) => items.some((item) => item.includes('Amsel denied') && item.includes('denies it')));
+        return lists[0]?.some((item) => item.includes('The harbour was sold for 40 million euros') && item.includes('says so too'));
       });
+      await run('onrecord.attachEvidence', { pick: /40 million/ }, { pick: /Verified/ });
+      await textBecomes(editor, 'the place', (text) => text.includes('{>>verified: see notes/amsel.md#7 (AB'));
+      await undo();
+      await textBecomes(editor, 'no mark', (text) => !text.includes('{>>'));
     });
 
     it('goes nowhere where one cancels', async () => {
