@@ -14,8 +14,8 @@ export interface WireFinding {
   readonly finding: Finding;
 }
 
-/** What is drawn where nobody says otherwise; what the verdicts of test/verdicts are about. Rules were mended after the articles of seed 1 were read. */
-export const standardDraw = { count: 100, articles: 10, seed: 1, articlesSeed: 2 };
+/** What is drawn where nobody says otherwise; what the verdicts of test/verdicts are about. Rules were mended after the articles of seeds 1 and 2 were read. */
+export const standardDraw = { count: 100, articles: 10, seed: 1, articlesSeed: 3 };
 
 /** The rules in which training has a part. */
 const trainedRules: ReadonlySet<RuleId> = new Set(['unattributed-claim', 'hedged-sourcing', 'denial-pair']);
