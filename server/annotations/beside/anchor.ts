@@ -94,6 +94,8 @@ interface Place {
   readonly span: Span;
   /** How many characters of what the quotation tells speak for the place. */
   readonly evidence: number;
+  /** How many of them are its neighbours'. */
+  readonly beside: number;
   /** Whether as much of the neighbours is there as half of one, where any are known. */
   readonly isAmongThem: boolean;
   /** Whether one neighbour is there letter by letter, and whether all that are known are. */
@@ -131,7 +133,7 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
   const [best] = places;
   if (!best) return gone;
   const known = exact.length + prefix.length + suffix.length;
-  if (best.evidence < Math.min(enough, 0.6 * known) || !isSure(text, exact, best)) return elsewhere;
+  if (best.evidence < Math.min(enough, 0.6 * known) || !isSure(text, quote, best)) return elsewhere;
   // Short words that come again are told by a neighbour that nobody has touched, or by nothing.
   if (exactOnes.length > 1 && exact.length < enough && !best.hasNeighbour && prefix.length + suffix.length >= telling) return unclear;
   const ahead = best.evidence - Math.min(margin, 0.2 * known);
@@ -146,22 +148,29 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
   return there?.span ?? unclear;
 }
 
-/** Words that have been changed are the same words only among the same neighbours, or where hardly a letter is another. */
-const isSure = (text: string, exact: string, { span, isAmongThem }: Place): boolean =>
-  isAmongThem || similarity(exact, text.slice(span.start, span.end)) >= 0.9;
+/** Whether the neighbours tell for certain what the words by themselves do not: short ones, or such as have been changed. */
+function isSure(text: string, { exact, prefix, suffix }: Quote, { span, isAmongThem, hasNeighbour, beside }: Place): boolean {
+  const known = prefix.length + suffix.length;
+  const share = similarity(exact, text.slice(span.start, span.end));
+  if (exact.length >= enough) return isAmongThem || share >= 0.9;
+  return known < telling || (share === 1 && hasNeighbour) || beside >= (share === 1 ? 0.7 : 0.85) * known;
+}
 
 function rated(text: string, { exact, prefix, suffix }: Quote, cut: Cut, span: Span): Place {
   const share = similarity(exact, text.slice(span.start, span.end));
   const before = prefix === '' ? 0 : neighbourFit(text, span, prefix, 'before');
   const behind = suffix === '' ? 0 : neighbourFit(text, span, suffix, 'behind');
   const cuts = Number(cutsWord(text, span.start) && !cut.start) + Number(cutsWord(text, span.end) && !cut.end);
+  const beside = prefix.length * before + suffix.length * behind;
+  const known = prefix.length + suffix.length;
   return {
     span,
     cuts,
+    beside,
     // Half of the letters any two texts have in common.
-    evidence: exact.length * (2 * share - 1) + prefix.length * before + suffix.length * behind - margin * cuts,
-    isAmongThem: prefix.length * before + suffix.length * behind >= 0.5 * Math.max(prefix.length, suffix.length),
+    evidence: exact.length * (2 * share - 1) + beside - margin * cuts,
+    isAmongThem: beside >= 0.5 * Math.max(prefix.length, suffix.length),
     hasNeighbour: (before === 1 && prefix.length >= telling) || (behind === 1 && suffix.length >= telling),
-    hasAll: before * prefix.length + behind * suffix.length === prefix.length + suffix.length && prefix.length + suffix.length >= telling,
+    hasAll: beside === known && known >= telling,
   };
 }

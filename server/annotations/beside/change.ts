@@ -141,16 +141,30 @@ export function upToDate(file: SideFile, layout: Layout, marks: readonly BesideM
   );
 }
 
-/** So many code points before and behind the words tell where they stand. */
-const neighbours = 32;
+/** So many code points before and behind the words tell where they stand: more where the words with either stand elsewhere too. */
+const neighbours = { least: 32, most: 256 };
 
 /** Gives the quotation of words at a span (into the draft). */
 export function quoter({ draft: { text } }: Layout): (span: Span) => Quote {
   const points = codePointsOf(text);
+  const isAlone = (start: number, end: number): boolean => {
+    const words = text.slice(start, end);
+    return text.indexOf(words) === start && !text.includes(words, start + 1);
+  };
   return ({ start, end }) => {
     const position = { start: points.toCodePoints(start), end: points.toCodePoints(end) };
-    const from = points.toUtf16(Math.max(0, position.start - neighbours));
-    const to = points.toUtf16(position.end + neighbours);
+    let count = neighbours.least;
+    let from = points.toUtf16(Math.max(0, position.start - count));
+    while (count < neighbours.most && from > 0 && !isAlone(from, end)) {
+      count *= 2;
+      from = points.toUtf16(Math.max(0, position.start - count));
+    }
+    count = neighbours.least;
+    let to = points.toUtf16(position.end + count);
+    while (count < neighbours.most && to < text.length && !isAlone(start, to)) {
+      count *= 2;
+      to = points.toUtf16(position.end + count);
+    }
     return { exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to), position };
   };
 }

@@ -5,7 +5,7 @@ import type { Members } from './json.ts';
 export interface Quote {
   /** The words with their markup, as the draft has them. */
   readonly exact: string;
-  /** What stands before and behind them: 32 code points, less at the draft's ends or from another tool. */
+  /** What stands before and behind them: 32 code points, more where those come again, less at the draft's ends or from another tool. */
   readonly prefix: string;
   readonly suffix: string;
   /** In code points into the draft; null where another tool has left it out. */

@@ -112,12 +112,19 @@ function bestFit(text: string, words: string, place: Span, cut: Cut): { readonly
   for (const start of wordEdges(text, place.start, cut.start)) {
     for (const end of wordEdges(text, place.end, cut.end)) {
       if (end <= start) continue;
-      const span = trimmed(text, { start, end });
+      const span = withoutStops(text, words, trimmed(text, { start, end }));
       const share = similarity(words, text.slice(span.start, span.end));
       if (share > best.share) best = { span, share };
     }
   }
   return best;
+}
+
+/** The span without stops and the like at its ends, where the words that are looked for have none. */
+function withoutStops(text: string, words: string, { start, end }: Span): Span {
+  if (isInner.test(words.charAt(0))) while (start < end && !isInner.test(text.charAt(start))) start++;
+  if (isInner.test(words.charAt(words.length - 1))) while (start < end && !isInner.test(text.charAt(end - 1))) end--;
+  return { start, end };
 }
 
 /** No word is longer. */

@@ -100,6 +100,13 @@ describe('a mark finds its words', () => {
     expect(mark?.span.start).toBe(text.lastIndexOf('Officials denied it.'));
   });
 
+  it('among lines that are all the same, by how far their ends are', () => {
+    const lines = (before: number, behind: number): string => `${'It is so.\n\n'.repeat(before)}It is so.${'\n\nIt is so.'.repeat(behind)}`;
+    const text = lines(9, 5);
+    const file = fileOf(markBeside(emptySideFile('draft.md'), laidOut(text), { start: 99, end: 108 }, disputed));
+    expect(anchorAll(file, laidOut(`And so is this.\n\n${text}`)).marks[0]?.span.start).toBe(99 + 17);
+  });
+
   it('in a paragraph too long to be looked for whole', () => {
     const long = Array.from({ length: 60 }, (_, i) => `The council met ${i} times in ${1900 + i} and found nothing.`).join(' ');
     const file = fileFor(`One.\n\n‹${long}›\n\nTwo.`);
@@ -128,8 +135,8 @@ describe('a mark finds no others', () => {
     ],
     [
       'lines that are all the same, and other lines before them',
-      `${`${line}\n\n`.repeat(20)}‹${line}›${`\n\n${line}`.repeat(20)}`,
-      `And so is this.\n\n${`${line}\n\n`.repeat(41)}`,
+      `${`${line}\n\n`.repeat(60)}‹${line}›${`\n\n${line}`.repeat(60)}`,
+      `And so is this.\n\n${`${line}\n\n`.repeat(121)}`,
       unclear,
     ],
     ['a comment', 'A. ‹He left early today.› B.', 'A. B. {>>He left early today.<<} {++C.++}', gone],
