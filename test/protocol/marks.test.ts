@@ -307,6 +307,24 @@ describe('commands', () => {
     [serverCommands.mark, { uri, version: 1, range: { start: { line: -1, character: 0 } }, status: 'nice' }, /range\.start\.line.*status/],
     [serverCommands.clear, { uri: 7 }, /uri/],
     [serverCommands.goTo, { uri }, /range/],
+    [serverCommands.moveMarks, { uri, version: 1, to: 'nowhere' }, /^onrecord\.server\.moveMarks: to/],
+    [serverCommands.setNote, { uri, version: 1, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }, /note/],
+    [serverCommands.ignoreInFile, { uri, version: '1', rule: 'denial-pair' }, /version/],
+    [serverCommands.reattach, { uri, version: 1 }, /range.*id/],
+    [serverCommands.discardOrphan, { uri }, /id/],
+    [serverCommands.clearAll, null, /expected object/],
+    [
+      serverCommands.attachEvidence,
+      {
+        uri,
+        version: 1,
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        evidence: { kind: 'file', uri, line: 0 },
+      },
+      /evidence\.line/,
+    ],
+    [serverCommands.undo, { uri, before: 'nonsense', after: '{}', moved: false }, /not what this command was given/],
+    [serverCommands.undo, undefined, /not what this command was given/],
     ['onrecord.server.unknown', {}, /no command "onrecord\.server\.unknown"/],
   ];
   it.each(malformed)('%s says what is wrong with %j', async (command, argument, message) => {
