@@ -137,6 +137,17 @@ export function besideSuite(): void {
       await sideFileBecomes(editor, 'the mark', (text) => text.includes('corrupt') && text.includes('verified'));
     });
 
+    it('that were moved into the text are taken back from there by Undo, and into the file by Undo Last Mark', async () => {
+      const one = await mark();
+      await run('onrecord.moveMarks', { pick: /text/ });
+      await textBecomes(editor, 'the mark', (text) => text.includes(`{==${flagged}==}{>>verified`));
+      await until('no mark in the file', async () => !((await sideFile(editor)) ?? '').includes('corrupt'));
+      await vscode.commands.executeCommand('undo');
+      await textBecomes(editor, 'the text before', (text) => text === before);
+      await run('onrecord.undoLastMark');
+      assert.equal(await sideFileBecomes(editor, 'the mark', (text) => text.includes('corrupt')), one);
+    });
+
     it('that have lost their words are listed and attached anew', async () => {
       await mark();
       await editor.edit((edit) => {
