@@ -51,9 +51,11 @@ export function sourceTold({ attribution, source }: LedgerRow): string | null {
   }
 }
 
-/** "by Pavel Orsin (line 9)", for each denial. */
-export const denialsTold = ({ denials }: LedgerRow, lineOf: (offset: number) => number): string[] =>
-  denials.map(({ by, start }) => `${by === null ? '' : `by ${onOneLine(by)} `}(line ${lineOf(start)})`);
+/** "by Pavel Orsin (line 9)": each who denies it and each line once, however many words there deny it. */
+export function denialsTold({ denials }: LedgerRow, lineOf: (offset: number) => number): string[] {
+  const told = denials.map(({ by, start }) => `${by === null ? '' : `by ${onOneLine(by)} `}(line ${lineOf(start)})`);
+  return [...new Set(told)];
+}
 
 /** What the note points to, as the note says it: `https://a.example`, `notes/a.md#12`. */
 export const evidenceTold = ({ evidence }: Pick<LedgerRow, 'evidence'>): string[] => evidence.map((target) => formatTarget(target));
