@@ -339,7 +339,7 @@ export interface ReviewChangedParams {
 
 /**
  * Request to the client (`ReadFileParams`): the text of a file as it is stored, a `ReadFileResult`. An error's message tells the user why a
- * file that is there can't be read.
+ * file that is there can't be read. The server waits for thirty seconds, and cancels the request then; as it does `writeFileRequest`.
  */
 export const readFileRequest = 'onrecord/readFile';
 /**

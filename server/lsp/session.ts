@@ -77,7 +77,7 @@ export class Session {
       },
       options.settings,
     );
-    this.files = this.client.keepsFiles ? clientFiles(connection) : files;
+    this.files = this.client.keepsFiles ? clientFiles((method, params, token) => connection.sendRequest(method, params, token)) : files;
     this.sides = new SideFiles(this.files, (draft) => this.isWatched(draft));
   }
 
