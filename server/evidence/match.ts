@@ -9,6 +9,8 @@ export interface Match {
   readonly names: number;
   /** ...and of its numbers. */
   readonly numbers: number;
+  /** So many words and parts of names are shared. */
+  readonly terms: number;
   /** Which part of all that the claim tells, numbers that the sentence has not apart, that is: 0 to 1. */
   readonly part: number;
   /** How alike what both are about is: -1 to 1. */
@@ -27,6 +29,7 @@ const ofNameAbove = 0.6;
 export function matchOf(claim: Content, other: Content): Match {
   let words = 0;
   let names = 0;
+  let terms = 0;
   let allWords = 0;
   let allNames = 0;
   for (const [term, weight] of claim.terms) {
@@ -34,6 +37,7 @@ export function matchOf(claim: Content, other: Content): Match {
     // What either reads as part of a name is one: the other may have it in the middle of other words.
     const isName = claim.names.has(term) || other.names.has(term);
     const factor = other.terms.has(term) ? 1 : isName && other.above.has(term) ? ofNameAbove : 0;
+    if (factor > 0) terms++;
     if (isName) {
       allNames += tells;
       names += factor * tells;
@@ -49,7 +53,7 @@ export function matchOf(claim: Content, other: Content): Match {
   names = Math.min(mostOfNames, names);
   // Another number of the same matter is what somebody who checks the claim wants to see.
   const all = allWords + Math.min(mostOfNames, allNames) + numbers;
-  return { words, names, numbers, part: all === 0 ? 0 : (words + names + numbers) / all, alike: likeness(claim, other) };
+  return { words, names, numbers, terms, part: all === 0 ? 0 : (words + names + numbers) / all, alike: likeness(claim, other) };
 }
 
 /** All that both have in common. */

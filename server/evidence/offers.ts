@@ -37,9 +37,14 @@ const leastWhole = 1.5;
 /** ...for which less is enough where both have numbers, the same or others. */
 const leastCounted = 1.2;
 
+/** A claim in plain words is told by plain words: most of it must be there, and be about the same. */
+const leastPlain = { words: 0.8, terms: 3, part: 0.7, alike: 0.6 };
+
 /** Whether a sentence is worth to be shown to whoever checks the claim: nothing is better than a bad offer. */
 function isWorthy(claim: Content, other: Content, match: Match): boolean {
-  const { words, names, numbers, part, alike } = match;
+  const { words, names, numbers, terms, part, alike } = match;
+  const isPlain = words >= leastPlain.words && terms >= leastPlain.terms;
+  if (isPlain && part >= leastPlain.part && alike >= leastPlain.alike) return true;
   if (alike < least.alike) return false;
   const count = claim.numbers.length > 0 && other.numbers.length > 0;
   if (part >= wholePart && words >= (count ? leastCounted : leastWhole)) return true;

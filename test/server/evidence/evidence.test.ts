@@ -57,6 +57,28 @@ describe('offers', () => {
     expect(offersFor(draft)).toEqual([]);
   });
 
+  // Notes of one story, with no name and no number to go by.
+  const school = notesOf({
+    amsel: 'Ruth Amsel denied that the mayor took money from the builder.\n\nThe school roof was leaking in spring, she says.',
+    minutes: 'The council voted to build the new school on the old market square.\n\nThe contract went to the only bidder.',
+    site: 'The builder did not pay his workers for three months.',
+  });
+
+  it.each([
+    ['The mayor took money from the builder, according to two officials who asked not to be named.', ['denies amsel#1']],
+    ['The roof of the school has been leaking for months.', ['supports amsel#3']],
+    ['The council decided to build the new school on the market square.', ['supports minutes#1']],
+    ['The only bidder got the contract.', ['supports minutes#3']],
+    ['Workers of the builder were not paid for months.', ['supports site#1']],
+    ['The builder built the roof.', []],
+    ['The mayor likes the new council.', []],
+    ['The weather was bad in spring.', []],
+    ['The school is new.', []],
+    ['The council had no money for the workers.', []],
+  ])('of plain words: %s', (draft, expected) => {
+    expect(offersFor(draft, school)).toEqual(expected);
+  });
+
   it('says where the sentence stands', () => {
     const [offer] = evidenceIn('The harbour was sold for 40 million euros.', notes).offers.flat();
     expect(offer).toMatchObject({ uri: 'lund.md', line: 7, words: '"The harbour was sold for 40 million euros, that is public."' });
