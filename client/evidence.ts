@@ -9,6 +9,7 @@ import {
 import { today } from './calendar.ts';
 import { activeDraftEditor } from './drafts.ts';
 import { markedRow } from './ledgerRows.ts';
+import { pathBetween } from './pathBetween.ts';
 import { placeOf } from './place.ts';
 import type { Server } from './server.ts';
 import { webAddress } from './webAddress.ts';
@@ -110,24 +111,32 @@ async function read(file: Uri): Promise<{ readonly lineCount: number; readonly l
   return { lineCount: document.lineCount, lineAt: (index) => document.lineAt(index).text };
 }
 
-/** A text file of the draft's folder, what is in a folder of notes first. */
+/** A text file of the draft's folder or of the workspace that the draft lies in, what is in a folder of notes first. */
 async function askForFile(draft: Uri): Promise<Uri | undefined> {
   const folder = Uri.joinPath(draft, '..');
-  const found = await workspace.findFiles(new RelativePattern(folder, '**/*.{md,markdown,txt}'), '**/node_modules/**', mostFiles);
-  const files = found
-    .filter((file) => file.toString() !== draft.toString())
-    .map((file) => ({ label: file.path.slice(folder.path.replace(/\/?$/, '/').length), file }))
+  // Looked for by themselves, so that a large workspace does not crowd them out.
+  const near = workspace.findFiles(new RelativePattern(folder, texts), leftOut, mostFiles);
+  const around = workspace.getWorkspaceFolder(draft) ? workspace.findFiles(texts, leftOut, mostFiles) : [];
+  const found = new Map([...(await near), ...(await around)].map((file) => [file.toString(), file]));
+  found.delete(draft.toString());
+  const files = [...found.values()]
+    .filter(({ scheme, authority }) => scheme === draft.scheme && authority === draft.authority)
+    .map((file) => ({ label: pathBetween(folder.path, file.path), file }))
     .sort((a, b) => rank(a.label) - rank(b.label) || a.label.localeCompare(b.label));
   if (files.length === 0) {
     void window.showInformationMessage(
-      'There is no other text or Markdown file in the draft’s folder. Put the notes there, or in a folder in it.',
+      'There is no other text or Markdown file in the draft’s folder or the workspace. Put the notes there, or in a folder in it.',
     );
     return undefined;
   }
   return (await window.showQuickPick(files, { title, placeHolder: 'In which file is it?' }))?.file;
 }
 
-const rank = (path: string): number => (/(?:^|\/)notes\//i.test(path) ? 0 : 1);
+const texts = '**/*.{md,markdown,txt}';
+const leftOut = '**/node_modules/**';
+
+/** Notes before other texts, and what is in the draft's folder before the rest. */
+const rank = (path: string): number => (/(?:^|\/)notes\//i.test(path) ? 0 : 2) + (path.startsWith('../') ? 1 : 0);
 
 /** Undefined where the user cancelled. */
 async function askForStatus(): Promise<MarkStatus | undefined> {

@@ -316,7 +316,7 @@ export interface EvidenceOffer {
   readonly range: Range;
   /** From 1, as in `see notes/interview.md#12`. */
   readonly line: number;
-  /** As a note names it: the path from the draft's folder, with `/`, or the file's name where no such path leads to it. */
+  /** As a note names it: the path from the draft's folder, with `/` (`../notes/a.md`), or the file's name where no such path may lead to it. */
   readonly path: string;
   readonly words: string;
   readonly stance: 'supports' | 'denies' | 'mentions';

@@ -9,7 +9,7 @@ export interface UrlTarget {
 /** A place in a file: `see notes/interview.md#12`. */
 export interface FileTarget {
   readonly kind: 'file';
-  /** From the draft's folder, with `/`, never out of it. */
+  /** From the draft's folder, with `/`; steps up, if any, come first (`../notes/visit.md`). Where it may lead is for who opens it to say. */
   readonly path: string;
   /** From 1; null where the note names the file alone. */
   readonly line: number | null;
@@ -95,15 +95,15 @@ function targetOf(words: string, bracketed: boolean): EvidenceTarget | null {
   const [, before = words, number] = /^([^#]*)#L?(\d{1,9})$/.exec(words) ?? [];
   const line = number === undefined ? null : Number(number);
   if (line === 0 || (line === null && !bracketed && !document.test(before))) return null;
-  const path = insidePath(before);
+  const path = relativePath(before);
   return path === null ? null : { kind: 'file', path, line };
 }
 
 /** Endings of what a reporter keeps; without a line, "see and/or" and "see p.12" would be files. */
 const document = /\.(?:csv|docx?|eml|html?|jpe?g|json|m4a|markdown|md|mov|mp[34]|odt|pdf|png|pptx?|rtf|tsv|txt|wav|xlsx?)$/i;
 
-/** The path with `/` and without steps to and fro; null where it is none, or leads out of the folder that it starts in. */
-function insidePath(path: string): string | null {
+/** The path with `/` and without steps to and fro, those up first; null where it names no file, or does not begin in a folder. */
+function relativePath(path: string): string | null {
   const slashed = path.replaceAll('\\', '/');
   // A colon is a scheme, a drive, or another stream of a file.
   if (slashed.startsWith('/') || slashed.startsWith('~') || /[:<>\p{Cc}]/u.test(slashed)) return null;
@@ -111,11 +111,12 @@ function insidePath(path: string): string | null {
   for (const step of slashed.split('/')) {
     // Windows takes "..." and ".. " for "..".
     if (step !== '.' && step !== '..' && /^[. ]+$/.test(step)) return null;
-    if (step === '..') {
-      if (steps.pop() === undefined) return null;
-    } else if (step !== '' && step !== '.') steps.push(step);
+    const last = steps.at(-1);
+    if (step === '..' && last !== undefined && last !== '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
   }
-  return steps.length === 0 ? null : steps.join('/');
+  const name = steps.at(-1);
+  return name === undefined || name === '..' ? null : steps.join('/');
 }
 
 /** What a note says of a target: `https://a.example`, `notes/interview.md#12`, `<notes/first talk.md>`. */
@@ -125,7 +126,7 @@ export function formatTarget(target: EvidenceTarget): string {
   return plain ? words : `<${words}>`;
 }
 
-/** The note with `see TARGET` at its end; as it is where it says so already, null where no note can say it (a path that leaves the folder). */
+/** The note with `see TARGET` at its end; as it is where it says so already, null where no note can say it (an absolute path). */
 export function withEvidence(note: string, target: EvidenceTarget): string | null {
   const told = evidenceIn(note);
   if (told.some((other) => formatTarget(other) === formatTarget(target))) return note;

@@ -7,9 +7,10 @@ import { denialPair } from '../rules/denial-pair.ts';
 import { findingOf } from '../rules/finding.ts';
 import { shortened } from '../text/shorten.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
-import { folderOf, nameOf, pathInside } from './addresses.ts';
+import { nameOf } from './addresses.ts';
 import { toRange } from './convert.ts';
 import { sentenceAt, type OpenDraft } from './drafts.ts';
+import { pathTo } from './evidencePaths.ts';
 import type { Files } from './files.ts';
 import { withContext, type Link, type NoteDenial } from './noteDenials.ts';
 
@@ -68,12 +69,11 @@ export async function evidenceAt(
   if (!claim || !notes) return { claim: claim && toRange(document, claim), offers: [], complete };
   const found = notes.evidenceFor(layout, [claim], document.uri).offers[0] ?? [];
   const texts = new NoteTexts(files);
-  const folder = folderOf(document.uri);
   const offers: EvidenceOffer[] = [];
   for (const { uri, span, line, words, stance } of found) {
     const note = await texts.of(uri);
-    const path = folder === null ? null : pathInside(folder, uri);
-    if (note) offers.push({ uri, range: toRange(note, span), line, words, stance, path: path ?? nameOf(uri) });
+    const way = pathTo(draft, uri);
+    if (note) offers.push({ uri, range: toRange(note, span), line, words, stance, path: 'path' in way ? way.path : nameOf(uri) });
   }
   return { claim: toRange(document, claim), offers, complete };
 }

@@ -34,9 +34,28 @@ export function folderOf(uri: string): string | null {
   return parsed ? Utils.dirname(parsed.with({ query: '', fragment: '' })).toString() : null;
 }
 
-/** What a path with `/` leads to from a folder. A line is counted from 1. */
-export function addressIn(folder: string, path: string, line: number | null): string {
-  const target = Utils.joinPath(URI.parse(folder), path);
+/** The path, with `/`, from a folder to a file, by way of the folders that both lie in (`../notes/visit.md`); null where there is none. */
+export function pathFrom(folder: string, uri: string): string | null {
+  const base = parseUri(folder);
+  const target = parseUri(uri);
+  if (!base || base.scheme !== target?.scheme || base.authority !== target.authority) return null;
+  const from = stepsOf(base);
+  const to = stepsOf(target);
+  // An address may be written so that it leads elsewhere than it seems to.
+  if ([...from, ...to].some((step) => step === '.' || step === '..')) return null;
+  const parting = from.findIndex((step, index) => step !== to[index]);
+  const shared = parting < 0 ? from.length : parting;
+  return to.length <= shared ? null : [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+const stepsOf = ({ path }: URI): string[] => path.split('/').filter((step) => step !== '');
+
+/** What a path with `/` leads to from a folder; null where it leads up further than there are folders. A line is counted from 1. */
+export function addressIn(folder: string, path: string, line: number | null): string | null {
+  const base = URI.parse(folder);
+  const up = path.split('/').filter((step) => step === '..').length;
+  if (up > stepsOf(base).length) return null;
+  const target = Utils.joinPath(base, path);
   return (line === null ? target : target.with({ fragment: `L${line}` })).toString();
 }
 

@@ -23,9 +23,10 @@ import { overlaps, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
 import type { ClientAbilities } from './client.ts';
 import { editingOf } from './commands.ts';
-import { folderOf, nameOf, pathInside } from './addresses.ts';
+import { nameOf } from './addresses.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
+import { pathTo } from './evidencePaths.ts';
 import { mayWriteBeside } from './marking.ts';
 import { lostMarkOf, ourDiagnostic, type CodeActionParams } from './params.ts';
 import { markTitles, statusWords } from './words.ts';
@@ -177,14 +178,14 @@ function clears({ document, review }: OpenDraft, selection: Span): Proposal[] {
 const statusOf: Readonly<Record<EvidenceOffer['stance'], MarkStatus | null>> = { supports: 'verified', denies: 'disputed', mentions: null };
 
 /** Sentences of notes to which the mark of a claim may point. */
-function attachments({ document, review }: OpenDraft, { claim, offers }: EvidenceResult, date: string): Proposal[] {
+function attachments(draft: OpenDraft, { claim, offers }: EvidenceResult, date: string): Proposal[] {
   if (!claim) return [];
+  const { document, review } = draft;
   const { uri, version } = document;
   const isMarked = review.annotations.some(({ span }) => overlaps(span, toSpan(document, claim)));
-  const folder = folderOf(uri);
   return offers.flatMap(({ uri: note, line, path, words, stance }) => {
     const status = isMarked ? null : statusOf[stance];
-    if ((!isMarked && status === null) || folder === null || pathInside(folder, note) === null) return [];
+    if ((!isMarked && status === null) || 'reason' in pathTo(draft, note)) return [];
     const what = status === null ? 'Attach' : `${markTitles[status]}, See`;
     const title = `${what} ${path}, Line ${line}: “${shortened(words, 60)}”`;
     const argument: AttachEvidenceArguments = { uri, version, range: claim, evidence: { kind: 'file', uri: note, line }, status, date };

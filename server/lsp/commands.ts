@@ -1,9 +1,9 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { EvidenceTarget } from '../annotations/evidence.ts';
 import { serverCommands, type EvidencePlace } from '../protocol.ts';
-import { folderOf, nameOf, pathInside } from './addresses.ts';
 import { toSpan } from './convert.ts';
 import type { OpenDraft } from './drafts.ts';
+import { pathTo } from './evidencePaths.ts';
 import {
   planAttach,
   planClear,
@@ -78,7 +78,7 @@ export function editingOf(command: string, argument: unknown): Editing | null {
     case serverCommands.attachEvidence: {
       const { uri, version, range, evidence, status = null, date } = parsed(command, attachEvidenceArguments, argument);
       const plan = (draft: OpenDraft): Plan => {
-        const place = targetFrom(uri, evidence);
+        const place = targetFrom(draft, evidence);
         if (typeof place === 'string') return { ok: false, reason: place };
         return planAttach(draft, toSpan(draft.document, range), place, status && { status, date });
       };
@@ -109,16 +109,14 @@ export function editingOf(command: string, argument: unknown): Editing | null {
 }
 
 /** What a note of the draft says of the place; or why none can, in words for the editor. */
-function targetFrom(draft: string, place: EvidencePlace): EvidenceTarget | string {
+function targetFrom(draft: OpenDraft, place: EvidencePlace): EvidenceTarget | string {
   if (place.kind === 'url') {
     return URL.canParse(place.href) && /^https?:\/\//i.test(place.href)
       ? { kind: 'url', href: new URL(place.href).href }
       : `“${place.href}” is no address of the web: it must begin with http:// or https://.`;
   }
-  const folder = folderOf(draft);
-  const path = folder === null ? null : pathInside(folder, place.uri);
-  if (path !== null) return { kind: 'file', path, line: place.line };
-  return `${nameOf(place.uri)} does not lie in the draft’s folder, nor in one inside it: a note could not lead there on another machine.`;
+  const way = pathTo(draft, place.uri);
+  return 'reason' in way ? way.reason : { kind: 'file', path: way.path, line: place.line };
 }
 
 /** A range means something only in the text that it was seen in, and of that the server keeps nothing but the present version. */

@@ -17,6 +17,8 @@ import { firstWhere } from '../text/search.ts';
 export interface OpenDraft {
   readonly document: TextDocument;
   readonly settings: Settings;
+  /** URIs of the folders of the workspace. */
+  readonly folders: readonly string[];
   readonly layout: Layout;
   readonly review: Review;
   /** What is kept beside it. */
@@ -72,9 +74,9 @@ export class Drafts {
     const { notes, language } = scope;
     const memory = this.memories.get(document);
     const current = memory?.version === document.version ? memory : null;
-    if (current?.draft.settings === settings && current.draft.side === side && current.told === told && current.notes === notes) {
-      return current.draft;
-    }
+    const isSame =
+      current?.draft.settings === settings && current.draft.folders === folders && current.draft.side === side && current.told === told;
+    if (isSame && current.notes === notes) return current.draft;
     const layout = current?.layout ?? layOut({ text: document.getText(), language });
     const { marks, orphans } = side.file ? anchorAll(side.file, layout) : nothing;
     const ignoredRules = side.file ? rulesIgnored(side.file) : [];
@@ -83,7 +85,7 @@ export class Drafts {
       const finding = asShown(denial.finding, layout, review.annotations, { settings, ignoredRules });
       return finding ? [{ ...denial, finding }] : [];
     });
-    const draft = { document, settings, layout, review, side, orphans, noteDenials, id: `${this.session}-${++this.readings}` };
+    const draft = { document, settings, folders, layout, review, side, orphans, noteDenials, id: `${this.session}-${++this.readings}` };
     this.memories.set(document, { version: document.version, layout, notes, told, draft });
     return draft;
   }

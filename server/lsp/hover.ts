@@ -6,8 +6,8 @@ import type { ArticleSentence, Attribution, Claim } from '../sourcing/article.ts
 import { contains, overlaps, touches, type Span } from '../text/span.ts';
 import { shortened } from '../text/shorten.ts';
 import { toRange } from './convert.ts';
-import { addressOf } from './documentLinks.ts';
 import { lastAt, sentenceAt, type OpenDraft } from './drafts.ts';
+import { addressOf } from './evidencePaths.ts';
 import { byline, claimReasons, implications, statusWords } from './words.ts';
 
 /** How words of the draft and words that matter are written. */
@@ -122,30 +122,38 @@ function denied({ review, layout }: OpenDraft, sentence: Span, style: Style): st
   });
 }
 
-function marked({ review, document }: OpenDraft, sentence: Span, style: Style): string[] {
-  return review.annotations.filter(({ span }) => overlaps(span, sentence)).map((mark) => markLine(mark, document.uri, style));
+function marked(draft: OpenDraft, sentence: Span, style: Style): string[] {
+  return draft.review.annotations.filter(({ span }) => overlaps(span, sentence)).map((mark) => markLine(mark, draft, style));
 }
 
-function markLine({ status, rules, note, initials, date, stale }: Annotation, draft: string, style: Style): string {
+function markLine({ status, rules, note, initials, date, stale }: Annotation, draft: OpenDraft, style: Style): string {
   const about = rules.length > 0 ? ` ${style.text(rules.join(', '))}` : '';
   const signed = [initials, date].flatMap((part) => part ?? []).join(', ');
+  const { words, refusals } = withLinks(note, draft, style);
+  const after = [...(stale ? ['The words have changed since.'] : []), ...refusals.map((reason) => style.text(reason))];
   return [
     `${style.strong(statusWords[status])}${about}`,
-    note === '' ? '' : `: ${withLinks(note, draft, style)}`,
+    note === '' ? '' : `: ${words}`,
     signed === '' ? '' : ` (${style.text(signed)})`,
-    stale ? '. The words have changed since.' : '',
+    after.length === 0 ? '' : `. ${after.join(' ')}`,
   ].join('');
 }
 
-/** A note whose evidence can be opened from it. */
-function withLinks(note: string, draft: string, { text, link }: Style): string {
+/** A note whose evidence can be opened from it, and why what can't be opened can't. */
+function withLinks(
+  note: string,
+  draft: OpenDraft,
+  { text, link }: Style,
+): { readonly words: string; readonly refusals: readonly string[] } {
+  const refusals = new Set<string>();
   let out = '';
   let at = 0;
   for (const evidence of evidenceIn(note)) {
     const words = note.slice(evidence.start, evidence.end);
-    const address = addressOf(draft, evidence);
-    out += text(note.slice(at, evidence.start)) + (address === null ? text(words) : link(words, address));
+    const way = addressOf(draft, evidence);
+    if ('reason' in way) refusals.add(way.reason);
+    out += text(note.slice(at, evidence.start)) + ('reason' in way ? text(words) : link(words, way.address));
     at = evidence.end;
   }
-  return out + text(note.slice(at));
+  return { words: out + text(note.slice(at)), refusals: [...refusals] };
 }

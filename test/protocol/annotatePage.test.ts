@@ -156,8 +156,9 @@ Ctrl+F8 goes from one claim that nobody has checked to the next and selects it. 
 | --- | --- | --- |
 ${steps.map((step) => `| ${step.key} | ${step.words} | ${told(step)} |`).join('\n')}
 
-Evidence is the address on the clipboard, a sentence that OnRecord has found in the notes, or a line that one picks in a file. Now the draft
-reads:
+Evidence is the address on the clipboard, a sentence that OnRecord has found in the notes, or a line that one picks in a file. A note names a
+file by the way from the draft's folder, also to notes that lie beside that folder: \`see ../notes/visit.md#7\`. What leads out of the draft's
+folder and of the folders that are open in the editor is not opened from there. Now the draft reads:
 
 ${fenced('markdown', marked)}
 

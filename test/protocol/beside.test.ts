@@ -19,6 +19,7 @@ Harbour master Ines Voss denied that the owner bribed the harbour office.
 `;
 const date = '2026-11-22';
 const settings = { reviewer: 'AB', annotations: { store: 'beside' } };
+const folders = ['desk:/drafts', 'desk:/notes'];
 
 let editor: Editor;
 const at = (words: string, place = uri): object => ({
@@ -54,7 +55,7 @@ const isFlagged = async (words: string): Promise<boolean> => {
 
 describe('marks beside the text', () => {
   beforeAll(async () => {
-    editor = await Editor.start({ settings, files: new Map(), folders: ['desk:/'] });
+    editor = await Editor.start({ settings, files: new Map(), folders });
   });
   beforeEach(() => editor.open(uri, draft));
   afterEach(() => editor.reset());
@@ -76,7 +77,7 @@ describe('marks beside the text', () => {
     expect(kept()).toEqual([`disputed: ${lie}`]);
     const { files } = editor;
     await editor.kill();
-    editor = await Editor.start({ settings, files, folders: ['desk:/'] });
+    editor = await Editor.start({ settings, files, folders });
     await editor.open(uri, draft);
     expect(await takeBack(second)).toMatchObject({ ok: true });
     expect(kept()).toEqual([`verified: ${lie}`]);
@@ -162,13 +163,18 @@ describe('marks beside the text', () => {
     const evidence = { kind: 'file', uri: 'desk:/drafts/notes/first%20talk.md', line: 12 };
     await done(serverCommands.attachEvidence, { ...at(lie), evidence, status: 'verified', date });
     await done(serverCommands.attachEvidence, { ...at('worst'), evidence: { kind: 'url', href: 'https://a.example/b' } });
-    expect(editor.files.get(side)).toContain('see <notes/first talk.md#12>; see https://a.example/b');
+    const visit = { kind: 'file', uri: 'desk:/notes/visit.md', line: 7 };
+    await done(serverCommands.attachEvidence, { ...at('worst'), evidence: visit });
+    expect(editor.files.get(side)).toContain('see <notes/first talk.md#12>; see https://a.example/b; see ../notes/visit.md#7');
     expect(await refusal(serverCommands.attachEvidence, { ...at(plain), evidence })).toMatch(/no mark yet/);
     const refused: readonly [object, RegExp][] = [
       [{ kind: 'url', href: 'javascript:alert(1)' }, /no address of the web/],
       [{ kind: 'url', href: 'nonsense' }, /no address of the web/],
-      [{ kind: 'file', uri: 'desk:/secret.md', line: 1 }, /secret\.md does not lie in the draft’s folder/],
-      [{ kind: 'file', uri: 'file:///drafts/secret.md', line: 1 }, /does not lie/],
+      [
+        { kind: 'file', uri: 'desk:/secret.md', line: 1 },
+        /^secret\.md lies outside of the draft’s folder and of the folders that are open here/,
+      ],
+      [{ kind: 'file', uri: 'file:///drafts/secret.md', line: 1 }, /lies outside/],
     ];
     for (const [place, reason] of refused) {
       expect(await refusal(serverCommands.attachEvidence, { ...at('worst'), evidence: place })).toMatch(reason);

@@ -374,6 +374,12 @@ describe('the ledger', () => {
     expect(ledger.rows[0]?.evidence).toEqual([{ kind: 'file', path: 'notes/log.md', line: 3 }]);
   });
 
+  it('tells of notes that lie beside the draft’s folder, wherever that leads', () => {
+    const folder = folderOf({ 'a.md': checked.replace('notes/log.md', '../../../notes/log.md') });
+    expect(ledgerJson(folder, 'a.md').rows[0]?.evidence).toEqual([{ kind: 'file', path: '../../../notes/log.md', line: 3 }]);
+    expect(onrecord(folder, ['ledger', 'a.md']).stdout).toContain('see ../../../notes/log.md#3');
+  });
+
   it.each([
     ['text', /^a.md: 3 claims need checking: 1 done, 2 to go.\n[^]*line 7 {4}“It was the worst flood/],
     ['markdown', /^# Ledger: The dam\n[^]*\| 7 \| It was the worst flood/],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import { DocumentLinkRequest, type Diagnostic } from 'vscode-languageserver/node';
 import { evidenceRequest, serverCommands, type EvidenceResult } from '../../server/protocol.ts';
 import { Editor } from './editor.ts';
 
@@ -106,6 +106,29 @@ describe('notes of the workspace', () => {
     expect(editor.text(uri)).toMatch(/\{==The owner of the ferry bribed.*\{>>disputed: see notes\/voss\.md#5 \(AB, /);
     expect((await evidence('sails')).offers).toEqual([]);
     expect((await evidence('# The')).claim).toBeNull();
+  });
+});
+
+describe('notes that lie beside the folder of the drafts', () => {
+  afterEach(() => editor.kill());
+
+  it('are offered by the way from the draft, attached and opened', async () => {
+    const place = 'desk:/town/drafts/ferry.md';
+    editor = await Editor.start({ settings: { reviewer: 'AB' }, files: new Map([[note, interview]]), folders: ['desk:/town'] });
+    await editor.open(place, draft);
+    await editor.pull(place);
+    const ask = (): Promise<EvidenceResult> =>
+      editor.connection.sendRequest<EvidenceResult>(evidenceRequest, { uri: place, position: editor.range(place, 'bribed').start });
+    let found = await ask();
+    while (!found.complete) found = await ask();
+    expect(found.offers).toMatchObject([{ uri: note, line: 5, path: '../notes/voss.md' }]);
+    const titles = (await editor.actions(place, editor.range(place, 'bribed'))).map(({ title }) => title).join('\n');
+    expect(titles).toContain('Mark as Disputed, See ../notes/voss.md, Line 5');
+    const argument = { uri: place, version: 1, range: found.claim, evidence: { kind: 'file', uri: note, line: 5 }, status: 'disputed' };
+    expect(await editor.execute(serverCommands.attachEvidence, argument)).toEqual({ ok: true });
+    expect(editor.text(place)).toContain('{>>disputed: see ../notes/voss.md#5 (AB');
+    const links = await editor.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: place } });
+    expect(links).toMatchObject([{ target: `${note}#L5`, range: editor.range(place, '../notes/voss.md#5') }]);
   });
 });
 

@@ -23,6 +23,12 @@ describe('evidence', () => {
     ['see notes/interview.md', ['file|notes/interview.md|']],
     ['see ./notes/../talk.txt#3', ['file|talk.txt|3']],
     ['see notes\\talk.txt#3', ['file|notes/talk.txt|3']],
+    ['see ../notes/visit.md#7', ['file|../notes/visit.md|7']],
+    ['see ..\\notes\\visit.md#7.', ['file|../notes/visit.md|7']],
+    ['see ../../a.md#1', ['file|../../a.md|1']],
+    ['see notes/../../a.md', ['file|../a.md|']],
+    ['see ./../a/./b/../c.md#1', ['file|../a/c.md|1']],
+    ['see <../notes/first talk.md#12> and ../b.md', ['file|../notes/first talk.md|12', 'file|../b.md|']],
     ['see transcript#40', ['file|transcript|40']],
     ['see <notes/first talk.md#12>, twice', ['file|notes/first talk.md|12']],
     ['see <protocol>', ['file|protocol|']],
@@ -53,9 +59,19 @@ describe('evidence', () => {
     'see C:\\a.md#1',
     'see C:/a.md#1',
     'see ~/a.md#1',
-    'see ../a.md#1',
-    'see notes/../../a.md#1',
-    'see notes\\..\\..\\a.md#1',
+    'see ..#1',
+    'see ../..#1',
+    'see <../>',
+    'see <notes/..>',
+    'see notes/../..#1',
+    'see ..//../C:/a.md#1',
+    'see ../~:/a.md#1',
+    'see /../a.md#1',
+    'see \\..\\a.md#1',
+    'see ~/../a.md#1',
+    'see .../a.md#1',
+    'see ../.../a.md#1',
+    'see ../file:///etc/passwd#1',
     'see notes/.../a.md#1',
     'see <notes/.. /a.md#1>',
     'see <notes/first talk.md#12',
@@ -84,7 +100,7 @@ const target: fc.Arbitrary<EvidenceTarget> = fc.oneof(
   fc.record({ kind: fc.constant('url' as const), href: fc.webUrl({ withQueryParameters: true, withFragments: true }) }),
 );
 
-it('never leaves the folder, and lies where it says', () => {
+it('begins in the folder, with its steps up first, and lies where it says', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -97,7 +113,9 @@ it('never leaves the folder, and lies where it says', () => {
         for (const evidence of evidenceIn(note)) {
           expect(evidence.start).toBeGreaterThanOrEqual(end);
           ({ end } = evidence);
-          if (evidence.kind === 'file') expect(`/${evidence.path}/`).not.toMatch(/^\/\/|\/\.{1,2}\/|[\\:]/);
+          if (evidence.kind !== 'file') continue;
+          const [up = ''] = /^(?:\.\.\/)*/.exec(evidence.path) ?? [];
+          expect(`/${evidence.path.slice(up.length)}/`).not.toMatch(/\/\/|\/\.{1,2}\/|[\\:]/);
         }
       },
     ),
@@ -109,7 +127,7 @@ it('what is attached to a note is read from it again, once, and nothing else is 
     fc.property(note, target, (note, target) => {
       const told = withEvidence(note, target);
       if (told === null) {
-        // A path that leads out or to and fro, or a note that would swallow it.
+        // A path to and fro, or none, or a note that would swallow it.
         return;
       }
       expect(told.startsWith(note.trimEnd())).toBe(true);
@@ -131,7 +149,10 @@ describe('attaching', () => {
     ['see a.md#1', { kind: 'file', path: 'a.md', line: 1 }, 'see a.md#1'],
     ['', { kind: 'url', href: 'https://a.example/b.' }, 'see <https://a.example/b.>'],
     ['', { kind: 'file', path: 'README', line: null }, 'see <README>'],
-    ['', { kind: 'file', path: '../a.md', line: 1 }, null],
+    ['', { kind: 'file', path: '../notes/a.md', line: 1 }, 'see ../notes/a.md#1'],
+    ['', { kind: 'file', path: '../notes/a b.md', line: null }, 'see <../notes/a b.md>'],
+    ['', { kind: 'file', path: 'notes/../a.md', line: 1 }, null],
+    ['', { kind: 'file', path: '..', line: 1 }, null],
     ['', { kind: 'file', path: '/a.md', line: 1 }, null],
     ['', { kind: 'file', path: 'a#1.md', line: 1 }, null],
     ['', { kind: 'url', href: 'ftp://a.example' }, null],

@@ -6,10 +6,10 @@ import { layOut } from '../../../server/text/layOutDraft.ts';
 import { openDraft } from './handmade.ts';
 
 /** The links in the note of a mark, as "words -> address". */
-const links = (note: string, uri = 'file:///desk/the%20ferry.md'): string[] => {
+const links = (note: string, uri = 'file:///desk/the%20ferry.md', folders: readonly string[] = []): string[] => {
   const text = `# Title\n\nNo {==words==}{>>verified: ${note} (AB)<<}, see notes/none.md#1.\n`;
   const annotations = readAnnotations(layOut({ text, language: 'markdown' }));
-  const draft = { ...openDraft(text, { annotations }), document: TextDocument.create(uri, 'markdown', 1, text) };
+  const draft = { ...openDraft(text, { annotations }), folders, document: TextDocument.create(uri, 'markdown', 1, text) };
   return documentLinksOf(draft).map(({ range, target }) => `${draft.document.getText(range)} -> ${target ?? ''}`);
 };
 
@@ -34,5 +34,13 @@ describe('what a note points to', () => {
     ]);
     expect(links('see notes/talk.md#12', 'untitled:Untitled-1')).toEqual([]);
     expect(links('see https://a.example', 'untitled:Untitled-1')).toEqual(['https://a.example -> https://a.example']);
+  });
+
+  it('is linked where it lies in a folder of the workspace', () => {
+    const uri = 'file:///desk/drafts/ferry.md';
+    expect(links('see ../notes/visit.md#7 and ../../secret.md#1', uri, ['file:///desk'])).toEqual([
+      '../notes/visit.md#7 -> file:///desk/notes/visit.md#L7',
+    ]);
+    expect(links('see ../notes/visit.md#7', uri, ['file:///desk/drafts'])).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ export function openDraft(text: string, review: Partial<Review> = {}): OpenDraft
   return {
     document: TextDocument.create('file:///desk/ferry.md', 'markdown', 3, text),
     settings: { ...defaultSettings, reviewer: 'AB' },
+    folders: [],
     layout: layOut({ text, language: 'markdown' }),
     review: { ...emptyReview, language: 'markdown', ...review },
     side: noSide,

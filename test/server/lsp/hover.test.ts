@@ -120,6 +120,21 @@ it('tells of marks', () => {
   );
 });
 
+it('tells why what a note points to can’t be opened', () => {
+  const note = 'see ../notes/visit.md#7 and a.md#1';
+  const mark: TextMark = {
+    ...{ status: 'verified', rules: [], note, initials: null, date: null, hash: null },
+    ...{ span: span(text, 'ferry'), markup: span(text, 'ferry'), stale: false },
+  };
+  const draft = openDraft(text, { sentences, annotations: [mark] });
+  expect(said(draft, 'sank')).toBe(
+    `Verified: ${note}. “../notes/visit.md#7” leads out of the draft’s folder: it can’t be opened from here.`,
+  );
+  expect(said({ ...draft, folders: ['file:///'] }, 'sank', true)).toBe(
+    '**Verified**: see [\\.\\./notes/visit\\.md\\#7](<file:///notes/visit.md#L7>) and [a\\.md\\#1](<file:///desk/a.md#L1>)',
+  );
+});
+
 it('opens what the note of a mark points to', () => {
   const mark: TextMark = {
     ...{ status: 'verified', rules: [], note: 'a*b, see notes/it.md#3, https://a.example/b_(c).', initials: null, date: null, hash: null },
