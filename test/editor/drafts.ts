@@ -34,6 +34,10 @@ Ruth Amsel denied that the mayor took money from the builder.
 
 The harbour was sold for 40 million euros, she said.
 `,
+  'drafts/market.md': `# Market to close
+
+${flagged} The market closes on Monday.
+`,
   'sale.md': `# Harbour sold
 
 The harbour at Brook was sold for 40 million euros in March, officials said.

@@ -216,6 +216,17 @@ export function annotatingSuite(): void {
       await textBecomes(editor, 'the place', (text) => text.includes('{>>verified: see notes/amsel.md#5 (AB'));
     });
 
+    it('may lie in the workspace beside the draft’s folder', async () => {
+      const editor = await openDraft('drafts/market.md');
+      putCursor(editor, 'corrupt');
+      await vscode.env.clipboard.writeText('no address');
+      const pick = /\.\.\/notes\/amsel\.md/;
+      await run('onrecord.attachEvidence', { pick }, { pick: /line 5$/ }, { pick: /Verified/ });
+      await textBecomes(editor, 'the place', (text) => text.includes('{>>verified: see ../notes/amsel.md#5 (AB'));
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', editor.document.uri);
+      assert(links.some(({ target }) => target?.path.endsWith('/notes/amsel.md') === true && target.fragment === 'L5'));
+    });
+
     it('marks words that have no mark', async () => {
       const editor = await openDraft('bridge.md');
       const before = editor.document.getText();
