@@ -56,3 +56,14 @@ export function learnJudge(examples: readonly JudgeExample[], recipe: JudgeRecip
   }
   return { features, base, trees };
 }
+
+/**
+ * The mean of so many judges, each learnt with a seed of its own: steadier than any of them (bagging; Breiman 1996). The same examples,
+ * recipe and number give the same judge.
+ */
+export function learnMean(examples: readonly JudgeExample[], recipe: JudgeRecipe, judges: number): Judge {
+  const [first, ...others] = Array.from({ length: judges }, (_, i) => learnJudge(examples, { ...recipe, seed: recipe.seed + i }));
+  if (!first) throw new Error('There is no mean of no judges.');
+  const share = (tree: Tree): Tree => ({ ...tree, leaf: tree.leaf.map((odds) => Number((odds / judges).toFixed(5))) });
+  return { ...first, trees: [first, ...others].flatMap(({ trees }) => trees.map(share)) };
+}

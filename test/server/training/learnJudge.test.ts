@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeSchema, oddsBy, reasonsOf } from '../../../server/sourcing/judge.ts';
 import { inParts } from '../../../server/sourcing/placedFeatures.ts';
-import { learnJudge } from '../../../server/training/learnJudge.ts';
+import { learnJudge, learnMean } from '../../../server/training/learnJudge.ts';
 
 const recipe = { rounds: 20, depth: 2, pace: 0.3, restraint: 1, leastWeight: 1, sample: 1, leastSeen: 2, seed: 1 };
 
@@ -34,6 +34,18 @@ describe('a judge', () => {
   it('is the same each time, and as its file has it', () => {
     expect(learnJudge(examples, recipe)).toEqual(judge);
     expect(judgeSchema.parse(JSON.parse(JSON.stringify(judge)))).toEqual(judge);
+  });
+
+  it('is the mean of judges that saw other parts of the examples', () => {
+    const seen = { ...recipe, sample: 0.5 };
+    const judges = [1, 2, 3].map((seed) => learnJudge(examples, { ...seen, seed }));
+    const mean = learnMean(examples, seen, judges.length);
+    for (const features of [{ a: 1 }, { b: 1 }, { noise: 5 }, {}]) {
+      const odds = judges.map((one) => oddsBy(one)(inParts(features)));
+      expect(oddsBy(mean)(inParts(features))).toBeCloseTo(odds.reduce((sum, one) => sum + one, 0) / odds.length, 3);
+    }
+    expect(learnMean(examples, recipe, 1)).toEqual(judge);
+    expect(() => learnMean(examples, recipe, 0)).toThrow('no judges');
   });
 
   it('of one answer alone gives that answer', () => {
