@@ -8,9 +8,9 @@ import { readTrainingArticles } from './sourcingLabels.ts';
 
 /** Chosen by cross-validation on sourcing-train, by article. */
 const claimsRecipe: JudgeRecipe = { rounds: 80, depth: 3, pace: 0.1, restraint: 4, leastWeight: 2, sample: 0.5, leastSeen: 12, seed: 1 };
-const denyingRecipe: JudgeRecipe = { rounds: 120, depth: 2, pace: 0.1, restraint: 2, leastWeight: 3, sample: 0.7, leastSeen: 8, seed: 1 };
+const denyingRecipe: JudgeRecipe = { rounds: 50, depth: 2, pace: 0.22, restraint: 2, leastWeight: 3, sample: 0.7, leastSeen: 8, seed: 1 };
 /** With one judge of so few examples, a change anywhere makes plain denials come and go. */
-const denyingJudges = 5;
+const denyingJudges = 3;
 
 /** Parts of the articles, each weighed by a judge of claims that did not learn from it. */
 const parts = 4;
