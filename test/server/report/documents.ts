@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { anchorAll } from '../../../server/annotations/beside/anchor.ts';
 import { emptySideFile, type SideFile } from '../../../server/annotations/beside/sideFile.ts';
 import { readAnnotations } from '../../../server/annotations/read.ts';
@@ -79,3 +80,32 @@ export const markedDocument = (file?: SideFile): LedgerDocument =>
     }),
     file,
   );
+
+/** Words that would be markup in a report, were they not written as what they are. */
+export const wordsLikeMarkup = fc
+  .array(
+    fc.constantFrom(
+      '*a*',
+      '|',
+      '_b_',
+      '`',
+      '[c](d)',
+      '<e>',
+      '\\',
+      '&amp;',
+      '~~f~~',
+      '$g$',
+      '{++h++}',
+      '{==',
+      '#',
+      '1.',
+      '-',
+      '- x',
+      '^',
+      '!',
+      'AT&T',
+      '“q”',
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => `x ${parts.join(' ')} y`);
