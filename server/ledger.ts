@@ -9,7 +9,7 @@ import { pushTo } from './text/groups.ts';
 import type { Layout } from './text/layout.ts';
 import { overlapping } from './text/overlapping.ts';
 import { firstWhere } from './text/search.ts';
-import { overlaps, type Span } from './text/span.ts';
+import { overlaps, sharedBy, type Span } from './text/span.ts';
 
 /** A draft claim by claim: what is said of each, and what an editor has done about it. */
 export interface Ledger {
@@ -145,8 +145,7 @@ const saidBy = (mark: Mark | undefined) => ({
 /** Of the marks that touch a claim the one that says the most of it: one that counts before one that does not, then the longest on it. */
 function markOn(claim: Claim, marks: readonly Mark[]): Mark | undefined {
   const weight = (mark: Mark): number => (mark.stale ? 0 : mark.status !== 'ignored' ? 3 : settles(mark, claim) ? 2 : 1);
-  const covered = ({ span }: Mark): number => Math.min(span.end, claim.end) - Math.max(span.start, claim.start);
-  return [...marks].sort((a, b) => weight(b) - weight(a) || covered(b) - covered(a))[0];
+  return [...marks].sort((a, b) => weight(b) - weight(a) || sharedBy(b.span, claim) - sharedBy(a.span, claim))[0];
 }
 
 /** Whether a mark says of a claim what has become of it. */

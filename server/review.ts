@@ -1,4 +1,5 @@
 import type { Annotation, BesideMark, Mark } from './annotations/annotation.ts';
+import { inOrder } from './annotations/place.ts';
 import { readAnnotations } from './annotations/read.ts';
 import { check } from './rules/all.ts';
 import type { Finding } from './rules/rule.ts';
@@ -57,7 +58,7 @@ export type Reviewer = (layout: Layout, options: ReviewOptions) => Review;
 export function createReviewer(readers: Readers, read = rememberingReader(readers)): Reviewer {
   return (layout, { settings, notes, beside = [], ignoredRules = [] }) => {
     const { draft, blocks } = layout;
-    const annotations = [...readAnnotations(layout), ...beside].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    const annotations = inOrder([...readAnnotations(layout), ...beside]);
     if (!layout.english) return { ...nothing, language: draft.language, notices: [notEnglish], annotations };
     const article = linkArticle(readParagraphs(blocks.map(wordsOf), read), readers);
     const found = check(article, (rule) => speaks(rule, settings)).flatMap((finding) => withSeverity(finding, settings) ?? []);

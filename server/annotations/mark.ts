@@ -72,7 +72,7 @@ const same = (a: Remark | null, b: Remark): boolean => a !== null && writeRemark
 export const says = (mark: Mark, remark: Remark): boolean => !mark.stale && writeRemark({ ...mark, hash: null }) === writeRemark(remark);
 
 /** A remark that is signed vouches for the words as they are. */
-export const signed = (layout: Layout, span: Span, remark: Remark): Remark =>
+const signed = (layout: Layout, span: Span, remark: Remark): Remark =>
   remark.initials === null ? remark : { ...remark, hash: hashOf(wordsAt(layout, span)) };
 
 function confirmed(layout: Layout, intent: Intent): MarkResult {

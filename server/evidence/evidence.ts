@@ -3,7 +3,7 @@ import type { ReadSentence } from '../sourcing/paragraph.ts';
 import type { Layout } from '../text/layout.ts';
 import { fromDraft } from '../text/prose.ts';
 import { firstWhere } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
+import { sharedBy, type Span } from '../text/span.ts';
 import { contentOf, type Content } from './content.ts';
 import { denialsAcross, type DenialAcross } from './denialsAcross.ts';
 import { readNote } from './note.ts';
@@ -102,10 +102,9 @@ export class Notes {
     const paragraph = draft.paragraphs[index];
     if (!paragraph) return null;
     const words = fromDraft(paragraph.prose, claim);
-    const sharedWith = (span: Span): number => Math.min(span.end, words.end) - Math.max(span.start, words.start);
     let best: ReadSentence | null = null;
     for (const sentence of asRead(paragraph, this.read).reading.sentences) {
-      if (sharedWith(sentence) > Math.max(0, best ? sharedWith(best) : 0)) best = sentence;
+      if (sharedBy(sentence, words) > Math.max(0, best ? sharedBy(best, words) : 0)) best = sentence;
     }
     if (!best) return null;
     const { start, end } = best;

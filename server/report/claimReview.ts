@@ -6,7 +6,7 @@ import type { Review } from '../review.ts';
 import type { Claim } from '../sourcing/article.ts';
 import type { Layout } from '../text/layout.ts';
 import { overlapping } from '../text/overlapping.ts';
-import { lengthOf, overlaps } from '../text/span.ts';
+import { lengthOf, overlaps, sharedBy } from '../text/span.ts';
 import type { LedgerDocument } from './ledgerDocument.ts';
 
 /** What a draft does not tell of the page that it is published on; empty or null where the caller does not know. */
@@ -113,10 +113,7 @@ const ratingOf = (status: Rated) => ({
 /** Gives the claim that a mark is on: of several the one that it covers most of. */
 function claimsOf({ claims }: Review): (mark: Mark) => Claim | null {
   const claimsAt = overlapping(claims, (claim) => claim);
-  return ({ span }) => {
-    const covered = (claim: Claim): number => Math.min(span.end, claim.end) - Math.max(span.start, claim.start);
-    return claimsAt(span).sort((a, b) => covered(b) - covered(a))[0] ?? null;
-  };
+  return ({ span }) => claimsAt(span).sort((a, b) => sharedBy(b, span) - sharedBy(a, span))[0] ?? null;
 }
 
 /** Who makes the claim, where the draft names a person or a body. */

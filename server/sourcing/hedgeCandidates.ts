@@ -2,7 +2,7 @@ import { guessedAdjectives, hedgeClassOf, toldParticiples, wordNouns, type Hedge
 import { openGroups } from '../lexicon/sourceNouns.ts';
 import { pushTo } from '../text/groups.ts';
 import { firstWhere } from '../text/search.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, lengthOf, overlaps, sharedBy, type Span } from '../text/span.ts';
 import { isUnnamed, type HedgeKind } from './article.ts';
 import type { CueReading } from './attributionReader.ts';
 import type { LocalAttribution } from './attributions.ts';
@@ -62,11 +62,7 @@ export function hedgeCandidates(
   const informants = loose.flatMap(({ description }) => description?.mention ?? []).sort((a, b) => a.start - b.start);
   const isInformant = (span: Span): boolean => {
     const next = informants[firstWhere(informants, ({ end }) => end > span.start)];
-    return (
-      next !== undefined &&
-      next.start < span.end &&
-      2 * (Math.min(next.end, span.end) - Math.max(next.start, span.start)) >= span.end - span.start
-    );
+    return next !== undefined && overlaps(next, span) && 2 * sharedBy(next, span) >= lengthOf(span);
   };
   return sentences.flatMap((read, index) => {
     const sentence: Sentence = { read, words: read.words, grammar: new Grammar(read.words) };

@@ -92,6 +92,8 @@ const margin = 8;
 
 interface Place {
   readonly span: Span;
+  /** How like the quotation its words are (`similarity`). */
+  readonly share: number;
   /** How many characters of what the quotation tells speak for the place. */
   readonly evidence: number;
   /** How many of them are its neighbours'. */
@@ -133,7 +135,7 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
   const [best] = places;
   if (!best) return gone;
   const known = exact.length + prefix.length + suffix.length;
-  if (best.evidence < Math.min(enough, 0.6 * known) || !isSure(text, quote, best)) return elsewhere;
+  if (best.evidence < Math.min(enough, 0.6 * known) || !isSure(quote, best)) return elsewhere;
   // Short words that come again are told by a neighbour that nobody has touched, or by nothing.
   if (exactOnes.length > 1 && exact.length < enough && !best.hasNeighbour && prefix.length + suffix.length >= telling) return unclear;
   const ahead = best.evidence - Math.min(margin, 0.2 * known);
@@ -149,9 +151,8 @@ function find(layout: Layout, quote: Quote, points: CodePoints): Span | string {
 }
 
 /** Whether the neighbours tell for certain what the words by themselves do not: short ones, or such as have been changed. */
-function isSure(text: string, { exact, prefix, suffix }: Quote, { span, isAmongThem, hasNeighbour, beside }: Place): boolean {
+function isSure({ exact, prefix, suffix }: Quote, { share, isAmongThem, hasNeighbour, beside }: Place): boolean {
   const known = prefix.length + suffix.length;
-  const share = similarity(exact, text.slice(span.start, span.end));
   if (exact.length >= enough) return isAmongThem || share >= 0.9;
   return known < telling || (share === 1 && hasNeighbour) || beside >= (share === 1 ? 0.7 : 0.85) * known;
 }
@@ -165,6 +166,7 @@ function rated(text: string, { exact, prefix, suffix }: Quote, cut: Cut, span: S
   const known = prefix.length + suffix.length;
   return {
     span,
+    share,
     cuts,
     beside,
     // Half of the letters any two texts have in common.

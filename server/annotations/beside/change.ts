@@ -76,14 +76,15 @@ export function clearAllBeside(file: SideFile): BesideResult {
 
 /** Gives the mark that `span` (into the draft) touches another note. It is no new signature: who has vouched for which words, and when, stays. */
 export function setNoteBeside(file: SideFile, layout: Layout, span: Span, note: string): BesideResult {
-  const touched = markedAlike(anchorAll(file, layout).marks, span);
+  const { marks: anchored } = anchorAll(file, layout);
+  const touched = markedAlike(anchored, span);
   if (typeof touched === 'string') return refused(touched);
   const words = collapsed(note).trim();
   const ids = new Set(touched.filter((mark) => mark.note !== words).map(({ id }) => id));
   if (ids.size === 0) return done(file);
   const noted = (mark: KeptMark): KeptMark => ({ ...mark, remark: { ...mark.remark, note: words }, comment: null });
   const marks = file.marks.map((mark) => (ids.has(mark.id) ? noted(mark) : mark));
-  return done(upToDate(withMarks(file, marks), layout));
+  return done(upToDate(withMarks(file, marks), layout, anchored));
 }
 
 /** Puts a mark whose words are lost, or any other, on the words at `span` (into the draft). If those are other words, it is stale. */

@@ -12,17 +12,10 @@ export function codePointsOf(text: string): CodePoints {
   // Where the characters of two units begin.
   const pairs: number[] = [];
   for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(index);
+  // The same in code points.
+  const starts = pairs.map((start, before) => start - before);
   return {
     toCodePoints: (utf16) => utf16 - firstWhere(pairs, (start) => start >= utf16),
-    toUtf16: (codePoints) => {
-      let low = 0;
-      let high = pairs.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((pairs[middle] ?? 0) - middle < codePoints) low = middle + 1;
-        else high = middle;
-      }
-      return Math.min(codePoints + low, text.length);
-    },
+    toUtf16: (codePoints) => Math.min(codePoints + firstWhere(starts, (start) => start >= codePoints), text.length),
   };
 }

@@ -118,7 +118,8 @@ function editsFor(written: readonly Written[]): TextEdit[] {
 /** Moves the marks of the text into the file. The draft is without them as if they had never been made; one that would not be found again stays. */
 export function moveToFile(layout: Layout, file: SideFile): Move {
   const annotations = readAnnotations(layout);
-  const taken = (marks: readonly TextMark[]): Taken => takeOut(layout, file, marks);
+  const beside = anchorAll(file, layout).marks;
+  const taken = (marks: readonly TextMark[]): Taken => takeOut(layout, file, beside, marks);
   const moved = mostOf(annotations, (marks) => taken(marks).works());
   const stays = annotations
     .filter((mark) => !moved.includes(mark))
@@ -141,12 +142,13 @@ interface Taken {
   readonly works: () => boolean;
 }
 
-function takeOut(layout: Layout, file: SideFile, marks: readonly TextMark[]): Taken {
+/** `beside` are the marks of the file, in their places. */
+function takeOut(layout: Layout, file: SideFile, beside: readonly BesideMark[], marks: readonly TextMark[]): Taken {
   const { draft } = layout;
   const edits = marks.flatMap(cleared);
   const after = layOut({ ...draft, text: applyEdits(draft.text, edits) });
   const moved = shifter(edits);
-  const anchored = anchorAll(file, layout).marks.map((mark) => ({ ...mark, span: moved(mark.span) }));
+  const anchored = beside.map((mark) => ({ ...mark, span: moved(mark.span) }));
   const quoteAt = quoter(after);
   const ids = idsOf(file);
   const written: Written[] = [];
