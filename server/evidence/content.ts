@@ -4,19 +4,17 @@ import type { ReadSentence } from '../sourcing/paragraph.ts';
 import { termOf } from '../sourcing/terms.ts';
 import { holdsClaims, type BlockKind } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import { numbersIn, type NumberTold } from './numbers.ts';
+import { numbersIn } from './numbers.ts';
 
 /** What a sentence, or a claim in one, is compared by. */
 export interface Content {
   /** Its content words without endings, with how much each tells: 0 for the commonest words of English, 1 for the rare. */
   readonly terms: ReadonlyMap<string, number>;
-  /** What all of them tell together. */
-  readonly weight: number;
   /** Which of them are parts of names. */
   readonly names: ReadonlySet<string>;
   /** Words of whoever and whatever stands above it: in the headings, in its paragraph. The same kind as `terms`. */
   readonly above: ReadonlySet<string>;
-  readonly numbers: readonly NumberTold[];
+  readonly numbers: readonly number[];
   /** What it is about (`DenialReading.vector`), its numbers times 127. */
   readonly vector: Int8Array;
   /** Whether its words deny, mostly or nearly always: "denied", "is baseless", not "has not". */
@@ -80,7 +78,6 @@ export function contentOf(
   }
   return {
     terms,
-    weight: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
     names,
     above,
     numbers: numbersIn(words),

@@ -1,5 +1,4 @@
 import { likeness, type Content } from './content.ts';
-import type { NumberTold } from './numbers.ts';
 
 /** What another sentence has in common with a claim. Words count by how rare they are, the more so as the commoner are left out. */
 export interface Match {
@@ -46,10 +45,9 @@ export function matchOf(claim: Content, other: Content): Match {
       words += factor * tells;
     }
   }
-  const values = new Set(other.numbers.map(({ value }) => value));
-  const told = (numbers: readonly NumberTold[]): number =>
-    numbers.reduce((sum, { value }) => sum + (value <= small ? ofSmallNumber : ofNumber), 0);
-  const numbers = told(claim.numbers.filter(({ value }) => values.has(value)));
+  const values = new Set(other.numbers);
+  const told = (numbers: readonly number[]): number => numbers.reduce((sum, value) => sum + (value <= small ? ofSmallNumber : ofNumber), 0);
+  const numbers = told(claim.numbers.filter((value) => values.has(value)));
   names = Math.min(mostOfNames, names);
   // Another number of the same matter is what somebody who checks the claim wants to see.
   const all = allWords + Math.min(mostOfNames, allNames) + numbers;

@@ -1,15 +1,5 @@
 import { numberWords } from '../lexicon/functionWords.ts';
 
-/** A number in a text, and what it counts or measures. */
-export interface NumberTold {
-  readonly value: number;
-  /** The words behind it that may say what it counts, lower case: "killed 12 *young people*". */
-  readonly behind: readonly string[];
-}
-
-/** How many words behind a number may say what it counts. */
-const reach = 2;
-
 /** "million", and what else is part of a number though it stands behind it. */
 const scales: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
@@ -26,8 +16,8 @@ const scales: ReadonlyMap<string, number> = new Map([
 const noNumbers = new Set(['one']);
 
 /** The numbers among the words of a sentence, lower case: "12", "1,200", "3.5 million", "twelve". */
-export function numbersIn(words: readonly string[]): NumberTold[] {
-  const out: NumberTold[] = [];
+export function numbersIn(words: readonly string[]): number[] {
+  const out: number[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = valueOf(words[i] ?? '');
     if (first === null) continue;
@@ -36,12 +26,7 @@ export function numbersIn(words: readonly string[]): NumberTold[] {
       value *= scale;
       i++;
     }
-    const behind: string[] = [];
-    for (const word of words.slice(i + 1, i + 1 + reach)) {
-      if (valueOf(word) !== null) break;
-      behind.push(word);
-    }
-    out.push({ value, behind });
+    out.push(value);
   }
   return out;
 }

@@ -4,7 +4,6 @@ import type { DenialAcross } from './denialsAcross.ts';
 import { matchOf, sumOf, type Match } from './match.ts';
 import { lineOf, placeOf, wordsOf } from './note.ts';
 import type { NearSentence, NotesIndex } from './notesIndex.ts';
-import type { NumberTold } from './numbers.ts';
 
 /** What a sentence of a note tells of a claim: that it is so, that it is not, or something of the same matter. */
 export type OfferStance = 'supports' | 'denies' | 'mentions';
@@ -68,8 +67,7 @@ function stanceOf(claim: Content, other: Content, { part, numbers }: Match): Off
 }
 
 /** Whether each of a claim's numbers is among the others. */
-const agrees = (numbers: readonly NumberTold[], others: readonly NumberTold[]): boolean =>
-  numbers.every(({ value }) => others.some((other) => other.value === value));
+const agrees = (numbers: readonly number[], others: readonly number[]): boolean => numbers.every((value) => others.includes(value));
 
 /**
  * What notes have to a claim, three sentences at most, the best first. `claim` is its place in the draft (UTF-16), `content` what it says;

@@ -96,5 +96,8 @@ export const negRaising: ReadonlySet<string> = new Set(
   wordList('believe think expect consider feel suppose imagine reckon see regard view anticipate'),
 );
 
+/** Words that negate a verb. Quirk et al. 1985, 10.54-10.55. */
+export const nots: ReadonlySet<string> = new Set(wordList(`not n't never`));
+
 /** Words that make what hangs on them unsaid. Quirk et al. 1985, 10.54-10.60. */
 export const negations: ReadonlySet<string> = new Set(wordList(`not n't never no neither nor nobody none hardly rarely`));

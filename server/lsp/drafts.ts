@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { extentOf } from '../annotations/annotation.ts';
 import { anchorAll, type Orphan } from '../annotations/beside/anchor.ts';
 import { rulesIgnored } from '../annotations/beside/change.ts';
-import { asShown, type Review, type Reviewer } from '../review.ts';
+import { asShown, type Review, type Reviewer, type ReviewOptions } from '../review.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleSentence } from '../sourcing/article.ts';
 import { layOut } from '../text/layOutDraft.ts';
@@ -74,13 +74,12 @@ export class Drafts {
     const { notes, language } = scope;
     const memory = this.memories.get(document);
     const current = memory?.version === document.version ? memory : null;
-    const isSame =
-      current?.draft.settings === settings && current.draft.folders === folders && current.draft.side === side && current.told === told;
-    if (isSame && current.notes === notes) return current.draft;
+    // What notes deny is told often, and is no part of the review.
+    const kept = current?.draft.settings === settings && current.notes === notes && current.draft.side === side ? current : null;
+    if (kept?.told === told && kept.draft.folders === folders) return kept.draft;
     const layout = current?.layout ?? layOut({ text: document.getText(), language });
-    const { marks, orphans } = side.file ? anchorAll(side.file, layout) : nothing;
     const ignoredRules = side.file ? rulesIgnored(side.file) : [];
-    const review = this.reviewer(layout, { settings, notes, beside: marks, ignoredRules });
+    const { review, orphans } = kept?.draft ?? this.reviewed(layout, side, { settings, notes, ignoredRules });
     const noteDenials = placedIn(layout.draft.text, told).flatMap((denial) => {
       const finding = asShown(denial.finding, layout, review.annotations, { settings, ignoredRules });
       return finding ? [{ ...denial, finding }] : [];
@@ -88,6 +87,11 @@ export class Drafts {
     const draft = { document, settings, folders, layout, review, side, orphans, noteDenials, id: `${this.session}-${++this.readings}` };
     this.memories.set(document, { version: document.version, layout, notes, told, draft });
     return draft;
+  }
+
+  private reviewed(layout: Layout, { file }: Side, options: ReviewOptions): Pick<OpenDraft, 'review' | 'orphans'> {
+    const { marks, orphans } = file ? anchorAll(file, layout) : nothing;
+    return { review: this.reviewer(layout, { ...options, beside: marks }), orphans };
   }
 }
 

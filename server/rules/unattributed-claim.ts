@@ -2,7 +2,7 @@ import type { Article, Claim, ClaimReason } from '../sourcing/article.ts';
 import { firstWhere } from '../text/search.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isOwnView } from './column.ts';
-import { textOf } from './places.ts';
+import { itemAt, textOf } from './places.ts';
 import { quote } from './quote.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 
@@ -134,8 +134,8 @@ const longestAnnouncement = 80;
 function announces({ sentences, quotations, claims, sources }: Article, { sentence, start, end }: Claim): boolean {
   const next = sentences[sentence + 1];
   if (!next || end - start > longestAnnouncement) return false;
-  const quotation = quotations[firstWhere(quotations, (other) => other.end > next.start)];
-  if (!quotation || quotation.start > next.start || quotation.carried) return false;
+  const quotation = itemAt(quotations, next.start);
+  if (!quotation || quotation.carried) return false;
   const said = claims[firstWhere(claims, (other) => other.start >= next.start)];
   const speaker = sources.find(({ id }) => id === said?.sourceId);
   return speaker?.mentions.some((mention) => overlaps(mention, { start, end })) === true;

@@ -1,3 +1,4 @@
+import { nots } from '../lexicon/cueMeanings.ts';
 import {
   accusingWords,
   affirmingWithNo,
@@ -293,7 +294,7 @@ function isAim(tree: SentenceTree, i: number): boolean {
 function negatedVerb(tree: SentenceTree, i: number): DenialCue | null {
   const { words } = tree;
   const word = words[i];
-  if (!word || word.head < 0 || !['not', "n't", 'never'].includes(word.lower)) return null;
+  if (!word || word.head < 0 || !nots.has(word.lower)) return null;
   const verb = words[word.head];
   if (!verb || denyingVerbs.get(tree.lemma(word.head)) === 'deny' || affirms(tree, i) || isAim(tree, word.head)) return null;
   const range = { from: Math.max(0, i - 1), to: word.head >= i && word.head < i + 4 ? word.head + 1 : i + 1 };

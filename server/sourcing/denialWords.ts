@@ -73,7 +73,7 @@ export function denialReading(sentence: SentenceWords, attributions: readonly Lo
   const claiming = claimingFeatures(tree, attributions, accusers);
   return {
     cue: best && { kind: best.kind, ...spanOf(words, best.range) },
-    denying: denyingFeatures(sentence, tree, cues, best, attributions),
+    denying: denyingFeatures(sentence, tree, cues, best, attributions, accusers),
     claiming,
     accuses: (claiming['says:accuse'] ?? 0) + (claiming['has:accusation'] ?? 0) + (claiming['says:criticise'] ?? 0) > 0,
     terms: [...terms],
@@ -104,6 +104,7 @@ function denyingFeatures(
   cues: readonly DenialCue[],
   best: DenialCue | null,
   attributions: readonly LocalAttribution[],
+  accusers: readonly number[],
 ): Features {
   const features: Record<string, number> = {};
   for (const { kind } of cues) features[`cue:${kind}`] = 1;
@@ -139,9 +140,9 @@ function denyingFeatures(
     joined: yes(attributions.some(({ joined }) => joined !== null)),
     implying: yes(attributions.some(({ colour }) => colour === 'implies-doubt')),
     guilt: yes(attributions.some(({ colour }) => colour === 'implies-guilt')),
-    accusing: yes(words.some((_, i) => ['accuse', 'claim'].includes(accusingKind(tree, i) ?? ''))),
-    accusedBefore: yes(words.slice(0, Math.max(0, from)).some((_, i) => accusingKind(tree, i) === 'accuse')),
-    wrong: yes(words.some((_, i) => accusingKind(tree, i) === 'wrong')),
+    accusing: yes(accusers.some((i) => ['accuse', 'claim'].includes(accusingKind(tree, i) ?? ''))),
+    accusedBefore: yes(accusers.some((i) => i < from && accusingKind(tree, i) === 'accuse')),
+    wrong: yes(accusers.some((i) => accusingKind(tree, i) === 'wrong')),
     but: yes(['but', 'however', 'yet'].includes(lowerAt(words, 0))),
     question: yes(words.at(-1)?.lower.includes('?')),
     conditional: yes(words.some(({ lower }) => lower === 'if' || lower === 'whether' || lower === 'unless')),

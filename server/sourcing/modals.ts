@@ -1,7 +1,7 @@
+import { nots } from '../lexicon/cueMeanings.ts';
 import { someOfMany, variedVerbs } from '../lexicon/hedges.ts';
 import { lowerAt, type Word } from './words.ts';
 
-const nots = new Set(['not', "n't", 'never']);
 const subjects = new Set(['nsubj', 'nsubj:pass']);
 const limits = new Set(['det', 'nmod:poss', 'nummod']);
 

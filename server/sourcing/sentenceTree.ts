@@ -1,9 +1,7 @@
-import { negations } from '../lexicon/cueMeanings.ts';
+import { negations, nots } from '../lexicon/cueMeanings.ts';
 import { dependentsOf, headsOf, type Word } from './words.ts';
 
 export const isNegation = (word: Word | undefined): boolean => word !== undefined && (negations.has(word.lower) || word.lower === 'cannot');
-
-const nots = new Set(['not', "n't", 'never']);
 
 /** No walk below a word visits more. */
 const farthest = 60;

@@ -46,7 +46,6 @@ const noteOf = (uri: string, ...sentences: readonly string[]): Note => ({
 
 const contentOf = (terms: string): Content => ({
   terms: new Map(terms.split(' ').map((term) => [term, term === 'the' ? 0 : 1])),
-  weight: 1,
   names: new Set(),
   above: new Set(),
   numbers: [],
